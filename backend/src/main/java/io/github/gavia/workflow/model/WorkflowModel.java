@@ -1,0 +1,34 @@
+package io.github.gavia.workflow.model;
+
+import io.github.gavia.form.FieldDefinition;
+import java.util.List;
+
+/**
+ * A workflow: a BPMN process with loonflow's meaning. Immutable; says nothing about database ids,
+ * versions or running tickets. A model may have gaps (no end, a state without exit): whether it can
+ * be published is the business of its check.
+ *
+ * @param id the BPMN process id, the workflow's key: an XML NCName
+ * @param description at most one line of text, loonflow's {@code description}
+ * @param fields custom fields in creation order
+ * @param body states, events, gateways and flows
+ * @param diagram where things are drawn; may cover a part or nothing
+ */
+public record WorkflowModel(
+    String id,
+    Label name,
+    String description,
+    WorkflowSettings settings,
+    List<FieldDefinition> fields,
+    Body body,
+    Diagram diagram) {
+
+  public WorkflowModel {
+    fields = List.copyOf(fields);
+  }
+
+  /** The same workflow drawn another way. */
+  public WorkflowModel withDiagram(Diagram other) {
+    return new WorkflowModel(id, name, description, settings, fields, body, other);
+  }
+}
