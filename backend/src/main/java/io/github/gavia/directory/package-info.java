@@ -1,0 +1,3 @@
+/** Users, departments, roles and applications. Knows no workflow and no ticket. */
+@org.jspecify.annotations.NullMarked
+package io.github.gavia.directory;

@@ -1,0 +1,27 @@
+package io.github.gavia.platform;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the whole service.
+ *
+ * @param demo whether demo people, an application token and the samples are loaded
+ * @param dataDir where the embedded database lives when no {@code spring.datasource.url} is given
+ * @param timeZone zone of the times in {@code /api/v1.0} answers and of serial numbers; null for
+ *     the machine's
+ */
+@ConfigurationProperties("gavia")
+public record GaviaProperties(
+    @DefaultValue("false") boolean demo,
+    @DefaultValue("gavia-data") Path dataDir,
+    @Nullable ZoneId timeZone) {
+
+  /** The zone in force. */
+  public ZoneId zone() {
+    return timeZone == null ? ZoneId.systemDefault() : timeZone;
+  }
+}
