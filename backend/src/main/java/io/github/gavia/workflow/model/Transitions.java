@@ -1,0 +1,154 @@
+package io.github.gavia.workflow.model;
+
+import io.github.gavia.workflow.model.Node.Gateway;
+import io.github.gavia.workflow.model.Node.GatewayKind;
+import io.github.gavia.workflow.model.Node.StartEvent;
+import io.github.gavia.workflow.model.Node.StateNode;
+import io.github.gavia.workflow.model.Node.SubProcess;
+import io.github.gavia.workflow.model.Node.Task;
+import io.github.gavia.workflow.model.Node.TimerBoundary;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transitions of a workflow as loonflow knows them, read off the graph: which flows are buttons
+ * of which state, and where they lead.
+ */
+public final class Transitions {
+
+  /**
+   * A flow that is a button.
+   *
+   * @param flow its id is the transition's element id
+   * @param source the state it leaves
+   * @param timerSeconds time after which it fires by itself; 0 for never
+   * @param conditions tried in order before the destination counts (R57)
+   * @param destination element id of the state it leads to when no condition holds; null when there
+   *     is none
+   */
+  public record Transition(
+      Flow flow,
+      String source,
+      long timerSeconds,
+      List<Branch> conditions,
+      @Nullable String destination) {
+
+    /** How it is offered. */
+    public Flow.Button button() {
+      return flow.button() == null ? Flow.Button.DEFAULT : flow.button();
+    }
+  }
+
+  /**
+   * A conditional destination.
+   *
+   * @param flowId the conditional flow
+   * @param target element id of the state it leads to; null when it leads nowhere
+   */
+  public record Branch(String flowId, String expression, @Nullable String target) {}
+
+  private final Graph graph;
+  private final List<Transition> all = new ArrayList<>();
+
+  private Transitions(Graph graph) {
+    this.graph = graph;
+  }
+
+  /** All transitions, in drawing order of their flows. */
+  public static List<Transition> of(WorkflowModel model) {
+    Transitions transitions = new Transitions(Graph.of(model));
+    for (Flow flow : transitions.graph.flows()) {
+      transitions.read(flow);
+    }
+    return List.copyOf(transitions.all);
+  }
+
+  /** The start state: the task the first start event leads to. */
+  public static Optional<Task> startState(WorkflowModel model) {
+    Graph graph = Graph.of(model);
+    return model.body().nodes().stream()
+        .filter(StartEvent.class::isInstance)
+        .flatMap(start -> graph.leaving(start.id()).stream())
+        .map(flow -> graph.node(flow.target()))
+        .filter(Task.class::isInstance)
+        .map(Task.class::cast)
+        .findFirst();
+  }
+
+  private void read(Flow flow) {
+    Node source = graph.node(flow.source());
+    if (source instanceof TimerBoundary timer
+        && graph.node(timer.attachedTo()) instanceof StateNode state) {
+      add(flow, state.id(), timer.seconds());
+    } else if (source instanceof StateNode state && !leadsToButtons(flow)) {
+      add(flow, state.id(), 0);
+    } else if (source instanceof Gateway gateway && gateway.kind() == GatewayKind.BUTTONS) {
+      for (Flow into : graph.entering(gateway.id())) {
+        if (graph.node(into.source()) instanceof StateNode state) {
+          add(flow, state.id(), 0);
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean leadsToButtons(Flow flow) {
+    return graph.node(flow.target()) instanceof Gateway g && g.kind() == GatewayKind.BUTTONS;
+  }
+
+  private void add(Flow flow, String source, long timerSeconds) {
+    Node target = graph.node(flow.target());
+    while (target instanceof Gateway merge && merge.kind() == GatewayKind.MERGE) {
+      List<Flow> next = graph.leaving(merge.id());
+      target = next.isEmpty() ? null : graph.node(next.get(0).target());
+    }
+    List<Branch> conditions = new ArrayList<>();
+    if (target instanceof Gateway rule && rule.kind() == GatewayKind.RULE) {
+      for (Flow branch : graph.leaving(rule.id())) {
+        if (branch.condition() != null && !branch.id().equals(rule.defaultFlow())) {
+          conditions.add(new Branch(branch.id(), branch.condition(), reached(branch.target())));
+        }
+      }
+    }
+    all.add(
+        new Transition(
+            flow, source, timerSeconds, List.copyOf(conditions), reached(flow.target())));
+  }
+
+  /** The first state on the way from a node, along defaults and first branches. */
+  private @Nullable String reached(String nodeId) {
+    Set<String> seen = new HashSet<>();
+    String next = nodeId;
+    while (next != null && seen.add(next)) {
+      Node node = graph.node(next);
+      if (node instanceof StateNode) {
+        return next;
+      }
+      next = node == null ? null : onward(node);
+    }
+    return null;
+  }
+
+  private @Nullable String onward(Node node) {
+    if (node instanceof SubProcess sub) {
+      return sub.body().nodes().stream()
+          .filter(StartEvent.class::isInstance)
+          .map(Node::id)
+          .findFirst()
+          .orElse(null);
+    }
+    List<Flow> leaving = graph.leaving(node.id());
+    if (node instanceof Gateway gateway && gateway.kind() == GatewayKind.RULE) {
+      return leaving.stream()
+          .filter(f -> f.id().equals(gateway.defaultFlow()))
+          .map(Flow::target)
+          .findFirst()
+          .orElse(null);
+    }
+    return leaving.isEmpty() ? null : leaving.get(0).target();
+  }
+}
