@@ -1,0 +1,40 @@
+package io.github.gavia.outbox;
+
+import io.github.gavia.platform.WriteBatch;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Stores jobs together with the change that causes them. */
+@Component
+public class Outbox {
+
+  private final WorkSignal signal;
+
+  Outbox(WorkSignal signal) {
+    this.signal = signal;
+  }
+
+  /**
+   * Adds a job to a verb's writes; it is begun soon after their transaction has committed, and
+   * never when it is rolled back. Needs the transaction.
+   */
+  public void add(WriteBatch batch, String kind, long ticketId, String payload, Instant now) {
+    batch.add(
+        "insert into outbox_job (id, kind, ticket_id, payload, state, attempts, due, created)"
+            + " values (nextval('outbox_job_id_seq'),?,?,?,'open',0,?,?)",
+        kind,
+        ticketId,
+        payload,
+        now,
+        now);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            signal.give();
+          }
+        });
+  }
+}
