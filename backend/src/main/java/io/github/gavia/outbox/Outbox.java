@@ -22,8 +22,8 @@ public class Outbox {
    */
   public void add(WriteBatch batch, String kind, long ticketId, String payload, Instant now) {
     batch.add(
-        "insert into outbox_job (id, kind, ticket_id, payload, state, attempts, due, created)"
-            + " values (nextval('outbox_job_id_seq'),?,?,?,'open',0,?,?)",
+        "insert into outbox_job (kind, ticket_id, payload, state, attempts, due, created)"
+            + " values (?,?,?,'open',0,?,?)",
         kind,
         ticketId,
         payload,

@@ -33,6 +33,12 @@ public final class WriteBatch {
     return this;
   }
 
+  /** Adds the writes of another batch behind these. */
+  public WriteBatch addAll(WriteBatch other) {
+    writes.addAll(other.writes);
+    return this;
+  }
+
   List<Write> writes() {
     return writes;
   }

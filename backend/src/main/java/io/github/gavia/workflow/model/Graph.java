@@ -12,6 +12,7 @@ public final class Graph {
 
   private final Map<String, Node> nodes = new HashMap<>();
   private final List<Flow> flows = new ArrayList<>();
+  private final Map<String, Flow> flowById = new HashMap<>();
   private final Map<String, List<Flow>> leaving = new HashMap<>();
   private final Map<String, List<Flow>> entering = new HashMap<>();
 
@@ -33,6 +34,7 @@ public final class Graph {
     }
     for (Flow flow : body.flows()) {
       flows.add(flow);
+      flowById.putIfAbsent(flow.id(), flow);
       leaving.computeIfAbsent(flow.source(), k -> new ArrayList<>()).add(flow);
       entering.computeIfAbsent(flow.target(), k -> new ArrayList<>()).add(flow);
     }
@@ -41,6 +43,11 @@ public final class Graph {
   /** The node with that id, or null. */
   public @Nullable Node node(String id) {
     return nodes.get(id);
+  }
+
+  /** The flow with that id, or null. */
+  public @Nullable Flow flow(String id) {
+    return flowById.get(id);
   }
 
   /** All flows, those of a body before those of bodies drawn after it. */

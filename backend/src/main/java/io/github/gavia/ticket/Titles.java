@@ -1,0 +1,59 @@
+package io.github.gavia.ticket;
+
+import io.github.gavia.directory.Users;
+import io.github.gavia.platform.WireTime;
+import io.github.gavia.rule.TitleTemplate;
+import io.github.gavia.workflow.RunnableWorkflow.StateEntry;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The title a new ticket is stored with (C.5). */
+@Component
+class Titles {
+
+  private final Users users;
+  private final WireTime wireTime;
+
+  Titles(Users users, WireTime wireTime) {
+    this.users = users;
+    this.wireTime = wireTime;
+  }
+
+  /**
+   * The workflow's template filled in, or the plain title when there is none or it cannot be read
+   * (R29, R32).
+   *
+   * @param body the request's texts by key (R30)
+   */
+  String rendered(OpenTicket ticket, String plain, Map<String, String> body, Instant now) {
+    String template = ticket.workflow().settings().titleTemplate();
+    if (template == null || template.isEmpty()) {
+      return plain;
+    }
+    return TitleTemplate.render(
+            template,
+            key ->
+                switch (key) {
+                  case "title" -> plain;
+                  case "sn" -> ticket.sn();
+                  case "creator", "participant_info.participant_name" -> ticket.creator();
+                  case "participant_info.alias" -> alias(ticket.creator());
+                  case "gmt_created", "gmt_modified" -> wireTime.text(now);
+                  case "state_id" -> start(ticket, s -> String.valueOf(s.id()));
+                  case "state.state_name" -> start(ticket, s -> s.name().text());
+                  case "workflow.workflow_name" -> ticket.workflow().model().name().text();
+                  default -> body.get(key);
+                })
+        .orElse(plain);
+  }
+
+  private String alias(String username) {
+    return users.byUsername(username).map(u -> u.alias()).orElse("");
+  }
+
+  private static String start(
+      OpenTicket ticket, java.util.function.Function<StateEntry, String> part) {
+    return ticket.workflow().startState().map(part).orElse("");
+  }
+}
