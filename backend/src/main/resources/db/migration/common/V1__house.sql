@@ -79,6 +79,7 @@ create table login_session (
   constraint login_session_pk primary key (token_hash)
 );
 create index login_session_expires on login_session (expires);
+create index login_session_user on login_session (user_id);
 
 -- What the service made for itself and has to find again, e.g. its signing secret.
 create table service_secret (

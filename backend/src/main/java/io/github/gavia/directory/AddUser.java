@@ -1,0 +1,54 @@
+package io.github.gavia.directory;
+
+import io.github.gavia.platform.Instants;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes an account. */
+@Component
+public class AddUser {
+
+  private final JdbcClient jdbc;
+  private final Memberships memberships;
+  private final Clock clock;
+
+  /** Writes through the client. */
+  public AddUser(JdbcClient jdbc, Memberships memberships, Clock clock) {
+    this.jdbc = jdbc;
+    this.memberships = memberships;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes the account and its memberships. The caller has checked lengths and departments.
+   *
+   * @return the new id
+   * @throws org.springframework.dao.DuplicateKeyException when the name is or was somebody's
+   */
+  @Transactional
+  public int add(NewUser user, String creator) {
+    OffsetDateTime now = Instants.bind(clock.instant());
+    int id =
+        Inserts.id(
+            jdbc.sql(
+                    """
+                    insert into account_user (username, alias, email, phone, password, type_id,
+                      is_active, creator, gmt_created, gmt_modified)
+                    values (:username, :alias, :email, :phone, :password, :type, :active, :creator,
+                      :now, :now)""")
+                .param("username", user.username())
+                .param("alias", user.alias())
+                .param("email", user.email())
+                .param("phone", user.phone())
+                .param("password", user.passwordHash())
+                .param("type", user.typeId())
+                .param("active", user.active())
+                .param("creator", creator)
+                .param("now", now));
+    user.departmentIds().stream().distinct().forEach(dept -> memberships.joinDepartment(id, dept));
+    return id;
+  }
+}
