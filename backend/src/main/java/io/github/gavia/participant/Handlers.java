@@ -65,6 +65,11 @@ public record Handlers(int typeCode, String participant, Votes votes) {
     };
   }
 
+  /** The same handlers with another table of votes: deliver and add-node leave it alone. */
+  public Handlers withVotes(Votes table) {
+    return new Handlers(typeCode, participant, table);
+  }
+
   private String refusalText() {
     return typeCode == 1 || typeCode == 3 ? NOT_THE_PARTICIPANT : NOT_AMONG_THEM;
   }

@@ -9,6 +9,7 @@ import io.github.gavia.participant.PeopleDirectory;
 import io.github.gavia.participant.Resolution;
 import io.github.gavia.participant.ResolveParticipant;
 import io.github.gavia.workflow.RunnableWorkflow.StateEntry;
+import io.github.gavia.workflow.Scripts;
 import io.github.gavia.workflow.StateType;
 import io.github.gavia.workflow.model.Node.CallActivity;
 import java.security.SecureRandom;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Component;
 class Arrivals {
 
   private final ResolveParticipant resolve;
+  private final Scripts scripts;
   private final JdbcClient jdbc;
 
-  Arrivals(PeopleDirectory directory, JdbcClient jdbc) {
+  Arrivals(PeopleDirectory directory, Scripts scripts, JdbcClient jdbc) {
+    this.scripts = scripts;
     this.resolve = new ResolveParticipant(directory, new SecureRandom());
     this.jdbc = jdbc;
   }
@@ -53,10 +56,18 @@ class Arrivals {
                 parentFields(ticket),
                 asks ? lastHandler(ticket.id(), state.id()) : null,
                 null));
+    if (resolution instanceof Assignment.ScriptWork work) {
+      return Outcome.done(new Assignment.ScriptWork(idOf(work.script())));
+    }
     if (resolution instanceof Assignment assignment) {
       return Outcome.done(assignment);
     }
     return Outcome.refused(Refusal.of(((Resolution.Refused) resolution).message()));
+  }
+
+  /** Callers see the record's id (R76); an unknown script keeps its name, and fails when run. */
+  private String idOf(String script) {
+    return scripts.find(script).map(s -> String.valueOf(s.id())).orElse(script);
   }
 
   private static Arrival.Kind kind(StateType type) {

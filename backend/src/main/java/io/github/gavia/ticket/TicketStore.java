@@ -142,6 +142,11 @@ class TicketStore {
         .optional();
   }
 
+  /** Writes one ticket that has not moved. */
+  void save(OpenTicket ticket, Instant now) {
+    save(List.of(ticket), new WriteBatch(), now);
+  }
+
   /** Adds all writes of the tickets to the batch and sends it, in one go where that is possible. */
   void save(Iterable<OpenTicket> tickets, WriteBatch batch, Instant now) {
     WriteBatch all = new WriteBatch();

@@ -1,0 +1,109 @@
+package io.github.gavia.ticket;
+
+import io.github.gavia.participant.Assignment;
+import io.github.gavia.participant.Handlers;
+import io.github.gavia.participant.Votes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A handler asks somebody else to act first, and gets the ticket back (R131 to R134). */
+@Component
+public class AddNode {
+
+  private final TicketGate gate;
+  private final HandlePermission permission;
+  private final StepServices services;
+  private final Clock clock;
+
+  AddNode(TicketGate gate, HandlePermission permission, StepServices services, Clock clock) {
+    this.gate = gate;
+    this.permission = permission;
+    this.services = services;
+    this.clock = clock;
+  }
+
+  static Refusal onlyEndAllowed() {
+    return Refusal.of("工单当前处于加签中，只允许加签完成操作");
+  }
+
+  /** Asks the target; while they are asked nobody else can act. */
+  public Outcome<OpenTicket> begin(
+      Actor actor, long ticketId, String target, String suggestion) {
+    Optional<Refusal> wrong = DeliverTicket.refusedNames(actor, target);
+    if (wrong.isPresent()) {
+      return Outcome.refused(wrong.get());
+    }
+    return gate.enter(
+        actor,
+        ticketId,
+        ticket ->
+            permission
+                .of(ticket, actor.username())
+                .then(
+                    granted -> {
+                      Activity before = granted.first();
+                      if (before.inAddNode()) {
+                        return Outcome.refused(onlyEndAllowed());
+                      }
+                      Handlers asked =
+                          Assignment.People.one(target)
+                              .stored()
+                              .withVotes(before.handlers().votes());
+                      Activity after =
+                          before.handledBy(asked).withAddNode(true, actor.username());
+                      return store(
+                          ticket, before, after, actor, Intervention.ADD_NODE, suggestion);
+                    }));
+  }
+
+  /** The one who was asked is done: the ticket goes back to who asked. */
+  public Outcome<OpenTicket> end(Actor actor, long ticketId, String suggestion) {
+    if (actor.claimsToBeRobot()) {
+      return Outcome.refused(Refusal.robot());
+    }
+    return gate.enter(
+        actor,
+        ticketId,
+        ticket ->
+            permission
+                .of(ticket, actor.username())
+                .then(
+                    granted -> {
+                      Activity before = granted.first();
+                      if (!before.inAddNode()) {
+                        return Outcome.refused(Refusal.of("ticket is not in add node"));
+                      }
+                      Votes votes = before.handlers().votes();
+                      Handlers back =
+                          votes.active()
+                              ? votes.handlers()
+                              : Assignment.People.one(before.addNodeMan()).stored();
+                      Activity after = before.handledBy(back).withAddNode(false, "");
+                      return store(
+                          ticket, before, after, actor, Intervention.ADD_NODE_END, suggestion);
+                    }));
+  }
+
+  private Outcome<OpenTicket> store(
+      OpenTicket ticket,
+      Activity before,
+      Activity after,
+      Actor actor,
+      Intervention intervention,
+      String suggestion) {
+    Instant now = clock.instant();
+    ticket.replace(before, after);
+    ticket.log(
+        LogEntry.byPerson(
+            actor.username(),
+            0,
+            intervention,
+            after.stateId(),
+            suggestion,
+            services.snapshot().forLog(ticket, now)));
+    services.store().save(ticket, now);
+    return Outcome.done(ticket);
+  }
+}

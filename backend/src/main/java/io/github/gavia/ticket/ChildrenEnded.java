@@ -1,0 +1,119 @@
+package io.github.gavia.ticket;
+
+import io.github.gavia.ticket.Outcome.Refused;
+import io.github.gavia.ticket.TakeTransition.By;
+import io.github.gavia.workflow.RunnableWorkflow.StateEntry;
+import io.github.gavia.workflow.RunnableWorkflow.TransitionEntry;
+import io.github.gavia.workflow.model.Node.CallActivity;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves a parent that waits for its children when the last of them has ended (C.21). The parent's
+ * step may fail without failing the child's (R159).
+ */
+@Component
+class ChildrenEnded {
+
+  /** What the parent's log says (R157). */
+  static final String SUGGESTION = "所有子工单处理完毕，自动流转";
+
+  private static final Logger log = LoggerFactory.getLogger(ChildrenEnded.class);
+
+  private final TicketTransaction transaction;
+  private final TicketStore store;
+  private final JdbcClient jdbc;
+
+  /** Asked late: taking a transition ends children, which takes a transition of the parent. */
+  private final ObjectProvider<TakeTransition> takeTransition;
+
+  ChildrenEnded(
+      TicketTransaction transaction,
+      TicketStore store,
+      JdbcClient jdbc,
+      ObjectProvider<TakeTransition> takeTransition) {
+    this.transaction = transaction;
+    this.store = store;
+    this.jdbc = jdbc;
+    this.takeTransition = takeTransition;
+  }
+
+  /** Looks at the parents of tickets that have just ended; their rows are written by now. */
+  void tellParents(Set<OpenTicket> ended) {
+    for (OpenTicket child : ended) {
+      if (child.ended() && child.parentTicketId() != 0 && siblingsEnded(child)) {
+        Outcome<OpenTicket> moved = transaction.part(() -> moveParent(child));
+        if (moved instanceof Refused<OpenTicket> refused) {
+          log.info(
+              "Ticket {} stays although its children have ended: {}",
+              child.parentTicketId(),
+              refused.refusal().text());
+        }
+      }
+    }
+  }
+
+  /** Reads by ticket_parent. A ticket without stays is at its end, whatever its progress says. */
+  private boolean siblingsEnded(OpenTicket child) {
+    return jdbc.sql(
+                "select count(*) from ticket t where t.parent_ticket_id = ? and"
+                    + " t.parent_ticket_state_id = ? and not t.is_deleted and exists (select 1 from"
+                    + " ticket_activity a where a.ticket_id = t.id)")
+            .param(child.parentTicketId())
+            .param(child.parentTicketStateId())
+            .query(Long.class)
+            .single()
+        == 0;
+  }
+
+  private Outcome<OpenTicket> moveParent(OpenTicket child) {
+    Optional<OpenTicket> parent =
+        store
+            .lock(child.parentTicketId(), TicketStore.SERVICE)
+            .map(TicketStore.Locked::ticket);
+    Optional<Activity> waiting = parent.flatMap(p -> waiting(p, child.parentTicketStateId()));
+    if (waiting.isEmpty()) {
+      return Outcome.refused(Refusal.of("it does not wait for them"));
+    }
+    OpenTicket ticket = parent.get();
+    Optional<TransitionEntry> transition =
+        ticket.workflow().transitionsFrom(child.parentTicketStateId()).stream().findFirst();
+    if (transition.isEmpty()) {
+      return Outcome.refused(Refusal.of("no transition leaves its state"));
+    }
+    By robot = new By(OpenTicket.ROBOT, SUGGESTION, true, true);
+    Activity from = endAddNode(ticket, waiting.get());
+    return takeTransition
+        .getObject()
+        .take(ticket, from, transition.get(), StepInput.AUTOMATIC, robot);
+  }
+
+  /** R158: only while it is in that state, and R159: only if that state waits for the engine. */
+  private static Optional<Activity> waiting(OpenTicket parent, int stateId) {
+    boolean called =
+        parent
+            .workflow()
+            .state(stateId)
+            .map(StateEntry::node)
+            .filter(CallActivity.class::isInstance)
+            .isPresent();
+    return parent
+        .activityIn(stateId)
+        .filter(a -> !called && a.people().contains(OpenTicket.ROBOT));
+  }
+
+  /** R135: an automatic step ends an add-node. */
+  private static Activity endAddNode(OpenTicket ticket, Activity activity) {
+    if (!activity.inAddNode()) {
+      return activity;
+    }
+    Activity free = activity.withAddNode(false, "");
+    ticket.replace(activity, free);
+    return free;
+  }
+}
