@@ -1,0 +1,6 @@
+package io.github.gavia.engine;
+
+import org.springframework.test.context.TestPropertySource;
+
+@TestPropertySource(properties = {"gavia.engine.lean=true", "gavia.engine.timers=false"})
+class LeanEngineTest extends EngineScenarios {}
