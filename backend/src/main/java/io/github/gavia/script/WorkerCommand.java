@@ -53,7 +53,8 @@ final class WorkerCommand {
         "-Dgroovy.grape.enable=false",
         "-cp",
         files.classPath(),
-        ScriptWorker.class.getName());
+        ScriptWorker.class.getName(),
+        files.directory().toString());
   }
 
   private static String java() {

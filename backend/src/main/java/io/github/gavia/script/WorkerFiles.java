@@ -57,7 +57,7 @@ final class WorkerFiles {
     Path directory = Files.createDirectories(target.resolve(folder));
     Resource[] classes =
         new PathMatchingResourcePatternResolver(ScriptWorker.class.getClassLoader())
-            .getResources("classpath:" + folder + "/*.class");
+            .getResources("classpath*:" + folder + "/*.class");
     for (Resource resource : classes) {
       try (InputStream in = resource.getInputStream()) {
         Files.copy(in, directory.resolve(String.valueOf(resource.getFilename())));
@@ -91,6 +91,11 @@ final class WorkerFiles {
 
   String classPath() {
     return classPath;
+  }
+
+  /** Holds everything below. */
+  Path directory() {
+    return root;
   }
 
   Path workingDirectory() {

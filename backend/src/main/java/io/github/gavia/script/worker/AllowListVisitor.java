@@ -72,7 +72,7 @@ final class AllowListVisitor extends CodeVisitorSupport {
   }
 
   private static String nameOf(@Nullable ClassNode type) {
-    return type == null ? "?" : type.toString(false);
+    return type == null ? "?" : type.getPlainNodeReference().toString(false);
   }
 
   private void checkParameters(Parameter @Nullable [] parameters) {

@@ -18,6 +18,10 @@ final class ScriptError {
   private static String text(Throwable error) {
     String message = error.getMessage();
     Class<?> type = error.getClass();
+    if (message != null && error instanceof AssertionError) {
+      // Groovy repeats the compiled expression behind the author's text.
+      return message.split("\\. Expression: ", 2)[0];
+    }
     boolean own = type == Exception.class || type == RuntimeException.class;
     if (message == null || message.isBlank()) {
       return type.getSimpleName();

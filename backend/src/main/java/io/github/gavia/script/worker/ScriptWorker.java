@@ -5,12 +5,18 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.script.CompiledScript;
 import javax.script.ScriptException;
 import javax.script.SimpleBindings;
@@ -24,6 +30,8 @@ public final class ScriptWorker {
   /**
    * Serves one service over standard input and output; the first answer says that the worker is
    * ready.
+   *
+   * @param arguments the directory of this worker's own files, removed when the service is gone
    */
   public static void main(String[] arguments) throws IOException {
     DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
@@ -34,25 +42,41 @@ public final class ScriptWorker {
     ScriptWorker worker = new ScriptWorker();
     worker.warmUp();
     new Answer(true, List.of()).write(out);
-    worker.serve(in, out);
+    worker.serve(in, out, Path.of(arguments[0]));
   }
 
-  /** The compiler's first use takes most of a second: better before the first request. */
+  /**
+   * The compiler's first use takes most of a second: better before the first request. A worker
+   * whose allow-list does not hold must not serve.
+   */
   private void warmUp() {
-    answer(new Request.Run("warm-up", "println ticket.size() + ticket_id", 0, "", "{}"));
+    boolean runs = answer(new Request.Run("start", "print ticket.size()", 0, "", "{}")).accepted();
+    boolean refuses = !answer(new Request.Check("start", "System.nanoTime()")).accepted();
+    if (!runs || !refuses) {
+      throw new IllegalStateException("the allow-list does not work");
+    }
   }
 
-  private void serve(DataInputStream in, DataOutputStream out) throws IOException {
+  private void serve(DataInputStream in, DataOutputStream out, Path directory) throws IOException {
     while (true) {
       Request request;
       try {
         request = Request.read(in);
       } catch (IOException e) {
-        // The service is gone; a script may still be running on its thread.
+        // The service is gone, maybe killed; a script may still be running on its thread.
+        delete(directory);
         Runtime.getRuntime().halt(0);
         return;
       }
       start(request, out);
+    }
+  }
+
+  private static void delete(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException | UncheckedIOException e) {
+      System.err.println("temporary files remain in " + directory);
     }
   }
 
@@ -77,7 +101,8 @@ public final class ScriptWorker {
       return request instanceof Request.Run run ? run(script, run) : new Answer(true, List.of());
     } catch (ScriptCompiler.Refused e) {
       return new Answer(
-          false, e.messages().stream().map(text -> request.name() + ": " + text).toList());
+          false,
+          e.messages().stream().map(text -> Printed.cut(request.name() + ": " + text)).toList());
     } catch (StackOverflowError e) {
       return Answer.refused("the script is nested too deeply (" + request.name() + ")");
     } catch (Throwable e) {

@@ -80,13 +80,14 @@ final class SyntaxCheck {
       refuse("package is not available to scripts", module.getPackage());
     }
     imports(module);
-    for (ClassNode type : module.getClasses()) {
-      if (!type.isScript()) {
-        refuse("class definitions are not available to scripts", type);
-      }
-    }
     for (MethodNode method : module.getMethods()) {
       method(method);
+    }
+    for (ClassNode type : module.getClasses()) {
+      // A main method alone makes a class that is no script and stands nowhere in the text.
+      if (!type.isScript() && problems.messages().isEmpty()) {
+        refuse("class definitions are not available to scripts", type);
+      }
     }
   }
 
