@@ -30,8 +30,8 @@ enum Finding {
       "Not well-formed XML at line {row}, column {column}: {detail}"),
   XML_ENCODING(
       Severity.REFUSED,
-      "文件内容与其声明的编码不符：{detail}",
-      "The bytes do not fit the encoding the file declares: {detail}"),
+      "文件内容与其声明的编码 {encoding} 不符。",
+      "The file is not in its declared encoding {encoding}."),
   NOT_BPMN(
       Severity.REFUSED,
       "根元素是 {tag}（命名空间“{namespace}”），不是 BPMN 2.0。",
@@ -261,7 +261,7 @@ enum Finding {
     for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
       int close = template.indexOf('}', open);
       String key = template.substring(open + 1, close);
-      text.append(template, at, open).append(args.getOrDefault(key, ""));
+      text.append(template, at, open).append(args.getOrDefault(key, "{" + key + "}"));
       at = close + 1;
     }
     return text.append(template.substring(at)).toString();

@@ -15,7 +15,7 @@ final class IsoDuration {
   // At most 18 digits, so that a number always fits a long.
   private static final Pattern FORM =
       Pattern.compile(
-          "P(?:([0-9]{1,18})W)?(?:([0-9]{1,18})D)?"
+          "P(?!.*T$)(?:([0-9]{1,18})W)?(?:([0-9]{1,18})D)?"
               + "(?:T(?:([0-9]{1,18})H)?(?:([0-9]{1,18})M)?(?:([0-9]{1,18})S)?)?");
 
   private static final long[] UNITS = {WEEK, DAY, HOUR, MINUTE, 1};

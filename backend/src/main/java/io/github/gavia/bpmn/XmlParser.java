@@ -2,10 +2,7 @@ package io.github.gavia.bpmn;
 
 import io.github.gavia.bpmn.XmlElement.Attribute;
 import io.github.gavia.bpmn.XmlElement.Content;
-import java.io.ByteArrayInputStream;
-import java.io.CharConversionException;
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.CharacterCodingException;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -43,35 +40,38 @@ final class XmlParser {
           Finding.TOO_LARGE, Map.of("size", "" + size, "limit", "" + MAX_BYTES / MEGABYTE));
       return null;
     }
-    int start = leadingBlanks(bytes);
-    String kind = kindOfNoXml(bytes, start);
-    if (kind != null) {
-      findings.add(Finding.NOT_XML, Map.of("kind", kind));
+    if (isZip(bytes)) {
+      findings.add(Finding.NOT_XML, Map.of("kind", "ZIP"));
       return null;
     }
+    String text = new XmlDecoder(findings).decode(bytes);
+    return text == null ? null : parse(text);
+  }
+
+  private @Nullable XmlElement parse(String text) {
+    // Blank lines before the prolog are a common slip of exporters and harmless.
+    String document = text.stripLeading();
+    if (!document.startsWith("<")) {
+      findings.add(Finding.NOT_XML, Map.of("kind", kindOfNoXml(document)));
+      return null;
+    }
+    int linesBefore =
+        (int)
+            text.substring(0, text.length() - document.length())
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
     try {
-      return new Reading(bytes, start).root();
+      return new Reading(document, linesBefore).root();
     } catch (XMLStreamException e) {
-      addParserError(e);
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+      int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNumber();
+      malformed(linesBefore + Math.max(line, 0), Math.max(column, 0), detail(e));
     } catch (RuntimeException e) {
       // Some parsers of the JDK answer broken markup with whatever they trip over.
       malformed(0, 0, e.getClass().getSimpleName());
     }
     return null;
-  }
-
-  private void addParserError(XMLStreamException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CharConversionException
-          || cause instanceof CharacterCodingException
-          || cause instanceof UnsupportedEncodingException) {
-        findings.add(Finding.XML_ENCODING, Map.of("detail", firstLine(cause.getMessage())));
-        return;
-      }
-    }
-    int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-    int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNumber();
-    malformed(Math.max(line, 0), Math.max(column, 0), detail(e));
   }
 
   private void malformed(int line, int column, String detail) {
@@ -92,50 +92,34 @@ final class XmlParser {
     return text == null ? "" : text.lines().findFirst().orElse("");
   }
 
-  /** Blank lines before the prolog are a common slip of exporters and harmless. */
-  private static int leadingBlanks(byte[] bytes) {
-    int at = 0;
-    while (at < bytes.length && isBlank(bytes[at])) {
-      at++;
+  private static boolean isZip(byte[] bytes) {
+    return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+  }
+
+  private static String kindOfNoXml(String document) {
+    if (document.isEmpty()) {
+      return "EMPTY";
     }
-    return at;
+    return document.startsWith("{") || document.startsWith("[") ? "JSON" : "TEXT";
   }
 
-  private static boolean isBlank(byte b) {
-    return b == ' ' || b == '\t' || b == '\r' || b == '\n';
-  }
-
-  /** What bytes that do not begin like XML in any encoding look like; null when they may be XML. */
-  private static @Nullable String kindOfNoXml(byte[] bytes, int start) {
-    if (start == bytes.length) {
-      return "an empty file";
-    }
-    return switch (bytes[start] & 0xFF) {
-      // '<', the first bytes of the byte order marks, UTF-16 or UTF-32 without one, EBCDIC
-      case '<', 0xEF, 0xFE, 0xFF, 0x00, 0x4C -> null;
-      case '{', '[' -> "JSON";
-      case 'P' -> "ZIP";
-      default -> "text";
-    };
-  }
-
-  /** One run through the bytes. */
+  /** One run through the text. */
   private final class Reading {
 
     private final XMLStreamReader reader;
     private final StringBuilder text = new StringBuilder();
     private final Deque<Open> open = new ArrayDeque<>();
+    private final int linesBefore;
     private int elements;
 
-    Reading(byte[] bytes, int start) throws XMLStreamException {
-      reader =
-          factory()
-              .createXMLStreamReader(new ByteArrayInputStream(bytes, start, bytes.length - start));
+    Reading(String document, int linesBefore) throws XMLStreamException {
+      this.reader = factory().createXMLStreamReader(new StringReader(document));
+      this.linesBefore = linesBefore;
     }
 
     @Nullable XmlElement root() throws XMLStreamException {
       XmlElement root = null;
-      int line = reader.getLocation().getLineNumber();
+      int line = line();
       while (reader.hasNext()) {
         switch (reader.next()) {
           case XMLStreamConstants.START_ELEMENT -> {
@@ -152,9 +136,13 @@ final class XmlParser {
           }
           default -> {}
         }
-        line = reader.getLocation().getLineNumber();
+        line = line();
       }
       return root;
+    }
+
+    private int line() {
+      return linesBefore + reader.getLocation().getLineNumber();
     }
 
     private boolean begin(int line) {
