@@ -31,4 +31,13 @@ public record WorkflowModel(
   public WorkflowModel withDiagram(Diagram other) {
     return new WorkflowModel(id, name, description, settings, fields, body, other);
   }
+
+  /**
+   * The same workflow for those who may see but not edit it: tokens of hooks and external look-ups
+   * are empty, and so is a hook's configuration that cannot be read.
+   */
+  public WorkflowModel withoutSecrets() {
+    return new WorkflowModel(
+        id, name, description, settings, fields, Secrets.without(body), diagram);
+  }
 }

@@ -1,0 +1,138 @@
+package io.github.gavia.bpmn;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The ids of a process: unique, well-formed, and made where they are missing. */
+final class Ids {
+
+  static final int MAX_NODES = 2_000;
+  static final int MAX_LENGTH = 255;
+
+  private static final Set<String> CONTAINERS =
+      Set.of("process", "subProcess", "transaction", "adHocSubProcess");
+
+  private static final Set<String> CONNECTIONS =
+      Set.of("sequenceFlow", "textAnnotation", "association");
+
+  // The letters and digits of an NCName, as the XML schema has them.
+  private static final String START =
+      "A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF"
+          + "\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF"
+          + "\\uFDF0-\\uFFFD\\x{10000}-\\x{EFFFF}";
+  private static final Pattern NC_NAME =
+      Pattern.compile("[" + START + "][" + START + "\\-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040]*");
+
+  private final Findings findings;
+  private final Map<String, XmlElement> owners = new HashMap<>();
+  private int nodes;
+
+  Ids(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** The process with an id on everything that is read. */
+  XmlElement complete(XmlElement process) {
+    collect(process);
+    if (nodes > MAX_NODES) {
+      findings.add(Finding.TOO_MANY_NODES, Map.of("limit", "" + MAX_NODES));
+    }
+    return withIds(process);
+  }
+
+  /** Whether something in the process has that id. */
+  boolean known(String id) {
+    return owners.containsKey(id);
+  }
+
+  /** What has that id, null when nothing has. */
+  @Nullable XmlElement owner(String id) {
+    return owners.get(id);
+  }
+
+  private void collect(XmlElement element) {
+    String id = element.id();
+    if (!id.isEmpty()) {
+      XmlElement other = owners.putIfAbsent(id, element);
+      if (other != null) {
+        addDuplicate(element, other);
+      }
+    }
+    if (needsId(element)) {
+      check(element, id);
+    }
+    if (NodeReader.isNode(element)) {
+      nodes++;
+    }
+    for (XmlElement child : element.children()) {
+      if (child.isBpmn() && !child.name().equals("extensionElements")) {
+        collect(child);
+      }
+    }
+  }
+
+  private void check(XmlElement element, String id) {
+    if (id.length() > MAX_LENGTH) {
+      findings.add(Finding.ID_TOO_LONG, element, Map.of("limit", "" + MAX_LENGTH));
+    } else if (!id.isEmpty() && !NC_NAME.matcher(id).matches()) {
+      findings.add(Finding.ID_SYNTAX, element, Map.of("id", id));
+    }
+  }
+
+  private void addDuplicate(XmlElement element, XmlElement other) {
+    findings.add(
+        Finding.DUPLICATE_ID,
+        element,
+        Map.of(
+            "id",
+            element.id(),
+            "other",
+            Findings.title(other),
+            "first",
+            "" + other.line(),
+            "row",
+            "" + element.line()));
+  }
+
+  private static boolean needsId(XmlElement element) {
+    return element.isBpmn()
+        && (element.name().equals("process")
+            || CONNECTIONS.contains(element.name())
+            || NodeReader.isNode(element));
+  }
+
+  private XmlElement withIds(XmlElement element) {
+    XmlElement complete = element;
+    if (needsId(element) && element.id().isEmpty()) {
+      complete = withNewId(element);
+    }
+    if (!CONTAINERS.contains(element.name())) {
+      return complete;
+    }
+    List<XmlElement> children = new ArrayList<>(element.children().size());
+    for (XmlElement child : element.children()) {
+      children.add(child.isBpmn() ? withIds(child) : child);
+    }
+    return complete.withChildren(children);
+  }
+
+  private XmlElement withNewId(XmlElement element) {
+    String prefix = Character.toUpperCase(element.name().charAt(0)) + element.name().substring(1);
+    int number = 1;
+    while (owners.containsKey(prefix + "_" + number)) {
+      number++;
+    }
+    String id = prefix + "_" + number;
+    owners.put(id, element);
+    findings.add(Finding.MISSING_ID, element, Map.of("id", id));
+    List<XmlElement.Attribute> attributes = new ArrayList<>(element.attributes());
+    attributes.removeIf(old -> old.namespace().isEmpty() && old.name().equals("id"));
+    attributes.add(new XmlElement.Attribute("", "id", id));
+    return element.withAttributes(attributes);
+  }
+}
