@@ -60,31 +60,36 @@ final class Dressing {
     return ids.contains(id) && !sheet.labels.containsKey(id);
   }
 
-  /** Above what the note speaks of, as near as there is room. */
+  /** Above or below what the note speaks of, as near as there is room. */
   private Bounds placeOf(Body.Annotation note) {
     double height = noteHeight(note.text());
-    Point anchor = anchor(note);
-    if (anchor != null) {
-      for (int step = 0; step < STEPS; step++) {
-        double y = anchor.y() - 2 * STEP - height - step * STEP;
+    Bounds anchor = anchor(note);
+    if (anchor == null) {
+      Bounds all = sheet.bounds();
+      return new Bounds(all.x(), all.y() - height - 2 * STEP, NOTE_WIDTH, height);
+    }
+    double middle = anchor.x() + anchor.width() / 2;
+    for (int step = 2; step < STEPS; step++) {
+      double above = anchor.y() - height - step * STEP;
+      double below = anchor.y() + anchor.height() + step * STEP;
+      for (double y : new double[] {above, below}) {
         for (double dx : new double[] {STEP, -NOTE_WIDTH / 2, -NOTE_WIDTH - STEP}) {
-          Bounds place = new Bounds(Math.rint(anchor.x() + dx), y, NOTE_WIDTH, height);
+          Bounds place = new Bounds(Math.rint(middle + dx), y, NOTE_WIDTH, height);
           if (!obstacles.hits(Sheet.grown(place, 8), Set.of())) {
             return place;
           }
         }
       }
     }
-    Bounds all = sheet.bounds();
-    double x = anchor == null ? all.x() : anchor.x();
-    return new Bounds(x, all.y() - height - 2 * STEP, NOTE_WIDTH, height);
+    return new Bounds(middle, sheet.bounds().y() - height - 2 * STEP, NOTE_WIDTH, height);
   }
 
-  private @Nullable Point anchor(Body.Annotation note) {
+  private @Nullable Bounds anchor(Body.Annotation note) {
     for (Body.Link link : note.links()) {
-      Point anchor = Connections.topOf(link.elementId(), sheet);
-      if (anchor != null) {
-        return anchor;
+      Bounds shape = sheet.shapes.get(link.elementId());
+      Point top = Connections.topOf(link.elementId(), sheet);
+      if (shape != null || top != null) {
+        return shape != null || top == null ? shape : new Bounds(top.x(), top.y(), 0, 0);
       }
     }
     return null;

@@ -1,6 +1,7 @@
 package io.github.gavia.bpmn;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,15 +15,24 @@ final class GridOccupancy {
   /** Answer of {@link #crossings}: a node or another node's line is in the way. */
   static final int BLOCKED = -1;
 
-  private static final int FREE = 0;
-  private static final int NODE = -1;
-
   private final int units;
-  private final Map<Integer, int[]> rows = new HashMap<>();
+  private final Map<Integer, Row> rows = new HashMap<>();
   private final Map<Long, Integer> verticals = new HashMap<>();
 
   GridOccupancy(int columns) {
     this.units = 2 * columns + 1;
+  }
+
+  /** What is taken of a row, and which node the runs enter that end there. */
+  private static final class Row {
+    private final BitSet taken;
+    private final BitSet nodes;
+    private final Map<Integer, Integer> entering = new HashMap<>();
+
+    Row(int units) {
+      taken = new BitSet(units);
+      nodes = new BitSet(units);
+    }
   }
 
   /** The unit of a column; the spaces beside it are one less and one more. */
@@ -36,17 +46,15 @@ final class GridOccupancy {
    * @param target node whose other incoming runs may already use the last unit, or -1
    */
   boolean isFree(int row, int first, int last, int target) {
-    int[] cells = rows.get(row);
+    Row cells = rows.get(row);
     if (cells == null) {
       return true;
     }
-    for (int unit = first; unit <= last; unit++) {
-      boolean shared = unit == last && target >= 0 && cells[unit] == target + 1;
-      if (cells[unit] != FREE && !shared) {
-        return false;
-      }
+    int taken = cells.taken.nextSetBit(first);
+    if (taken < 0 || taken > last) {
+      return true;
     }
-    return true;
+    return taken == last && target >= 0 && cells.entering.getOrDefault(last, -1) == target;
   }
 
   /**
@@ -55,16 +63,17 @@ final class GridOccupancy {
    * @param target the node it enters at the end, or -1 when it turns off
    */
   void takeRun(int row, int first, int last, int target) {
-    int[] cells = rows.computeIfAbsent(row, r -> new int[units]);
-    for (int unit = first; unit <= last; unit++) {
-      if (cells[unit] == FREE) {
-        cells[unit] = unit == last && target >= 0 ? target + 1 : Integer.MAX_VALUE;
-      }
+    Row cells = rows.computeIfAbsent(row, r -> new Row(units));
+    if (target >= 0 && !cells.taken.get(last)) {
+      cells.entering.put(last, target);
     }
+    cells.taken.set(first, last + 1);
   }
 
   void takeNode(int row, int column) {
-    rows.computeIfAbsent(row, r -> new int[units])[unit(column)] = NODE;
+    Row cells = rows.computeIfAbsent(row, r -> new Row(units));
+    cells.taken.set(unit(column));
+    cells.nodes.set(unit(column));
   }
 
   /** Whether no line runs up or down through the cell. */
@@ -86,12 +95,11 @@ final class GridOccupancy {
       if (other != null && other != owner) {
         return BLOCKED;
       }
-      int[] cells = rows.get(row);
-      int cell = cells == null ? FREE : cells[unit(column)];
-      if (cell == NODE) {
+      Row cells = rows.get(row);
+      if (cells != null && cells.nodes.get(unit(column))) {
         return BLOCKED;
       }
-      if (cell != FREE && row != toRow) {
+      if (cells != null && row != toRow && cells.taken.get(unit(column))) {
         crossed++;
       }
     }

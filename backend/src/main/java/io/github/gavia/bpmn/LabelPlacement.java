@@ -17,7 +17,7 @@ final class LabelPlacement {
   private static final double DISTANCE = 4;
   private static final double ALONG = 6;
   private static final double SLIDE = 20;
-  private static final int MAX_SLIDES = 30;
+  private static final int MAX_SLIDES = 12;
 
   private final Sheet sheet;
   private final Obstacles obstacles;

@@ -3,8 +3,11 @@ package io.github.gavia.bpmn;
 import io.github.gavia.workflow.model.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Columns of a graph: every link that is no way back leads at least one column to the right. Ways
@@ -31,9 +34,10 @@ final class Layering {
     this.reach = new int[graph.size()];
     this.back = new boolean[graph.links().size()];
     this.visits = new Visit[graph.size()];
-    java.util.Arrays.fill(visits, Visit.NEW);
+    Arrays.fill(visits, Visit.NEW);
     walkAll();
     measure();
+    moveMergingEnds();
   }
 
   int column(int node) {
@@ -126,6 +130,26 @@ final class Layering {
           int to = graph.link(link).to();
           column[to] = Math.max(column[to], column[node] + 1);
         }
+      }
+    }
+  }
+
+  /**
+   * An end that several ways reach stands right of the ends of single branches in its column:
+   * otherwise they would be in the way of lines that come to it from below.
+   */
+  private void moveMergingEnds() {
+    Set<Integer> columnsOfBranchEnds = new HashSet<>();
+    for (int node : finished) {
+      if (graph.outgoing(node).isEmpty() && graph.incoming(node).size() == 1) {
+        columnsOfBranchEnds.add(column[node]);
+      }
+    }
+    for (int node : finished) {
+      if (graph.outgoing(node).isEmpty()
+          && graph.incoming(node).size() > 1
+          && columnsOfBranchEnds.contains(column[node])) {
+        column[node]++;
       }
     }
   }

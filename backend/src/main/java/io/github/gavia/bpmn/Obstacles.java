@@ -11,8 +11,8 @@ import java.util.Set;
 /** What is drawn already, found by place: rectangles in buckets. */
 final class Obstacles {
 
-  private static final double BUCKET_WIDTH = 400;
-  private static final double BUCKET_HEIGHT = 100;
+  private static final double BUCKET_WIDTH = 1600;
+  private static final double BUCKET_HEIGHT = 400;
 
   private record Box(String id, Bounds bounds) {}
 
