@@ -15,8 +15,7 @@ public class AcceptTicket {
   private final StepServices services;
   private final Clock clock;
 
-  AcceptTicket(
-      TicketGate gate, HandlePermission permission, StepServices services, Clock clock) {
+  AcceptTicket(TicketGate gate, HandlePermission permission, StepServices services, Clock clock) {
     this.gate = gate;
     this.permission = permission;
     this.services = services;
@@ -42,8 +41,7 @@ public class AcceptTicket {
                               .findFirst();
                       return open.isEmpty()
                           ? Outcome.refused(
-                              Refusal.of(
-                                  "participant is one people, do not accept ticket first"))
+                              Refusal.of("participant is one people, do not accept ticket first"))
                           : accept(ticket, open.get(), actor.username());
                     }));
   }

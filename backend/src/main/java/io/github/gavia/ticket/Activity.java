@@ -56,8 +56,7 @@ public record Activity(
   /** A stay that begins. */
   static Activity begin(
       int stateId, String elementId, Position position, Assignment assignment, Instant now) {
-    return new Activity(
-        0, stateId, elementId, position, assignment.stored(), false, "", true, now);
+    return new Activity(0, stateId, elementId, position, assignment.stored(), false, "", true, now);
   }
 
   /** The people it waits for, as stored; empty unless people are asked. */
@@ -70,15 +69,7 @@ public record Activity(
 
   Activity handledBy(Handlers others) {
     return new Activity(
-        id,
-        stateId,
-        elementId,
-        position,
-        others,
-        inAddNode,
-        addNodeMan,
-        workSucceeded,
-        arrived);
+        id, stateId, elementId, position, others, inAddNode, addNodeMan, workSucceeded, arrived);
   }
 
   Activity withAddNode(boolean open, String man) {
@@ -94,14 +85,6 @@ public record Activity(
   /** The same stay kept in another row. */
   Activity inRow(long row) {
     return new Activity(
-        row,
-        stateId,
-        elementId,
-        position,
-        handlers,
-        inAddNode,
-        addNodeMan,
-        workSucceeded,
-        arrived);
+        row, stateId, elementId, position, handlers, inAddNode, addNodeMan, workSucceeded, arrived);
   }
 }

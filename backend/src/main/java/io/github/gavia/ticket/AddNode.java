@@ -29,8 +29,7 @@ public class AddNode {
   }
 
   /** Asks the target; while they are asked nobody else can act. */
-  public Outcome<OpenTicket> begin(
-      Actor actor, long ticketId, String target, String suggestion) {
+  public Outcome<OpenTicket> begin(Actor actor, long ticketId, String target, String suggestion) {
     Optional<Refusal> wrong = DeliverTicket.refusedNames(actor, target);
     if (wrong.isPresent()) {
       return Outcome.refused(wrong.get());
@@ -51,10 +50,8 @@ public class AddNode {
                           Assignment.People.one(target)
                               .stored()
                               .withVotes(before.handlers().votes());
-                      Activity after =
-                          before.handledBy(asked).withAddNode(true, actor.username());
-                      return store(
-                          ticket, before, after, actor, Intervention.ADD_NODE, suggestion);
+                      Activity after = before.handledBy(asked).withAddNode(true, actor.username());
+                      return store(ticket, before, after, actor, Intervention.ADD_NODE, suggestion);
                     }));
   }
 

@@ -99,8 +99,7 @@ class Arrivals {
       return null;
     }
     return key ->
-        jdbc
-            .sql("select " + TicketRecord.COLUMNS + " from ticket t where t.id = ?")
+        jdbc.sql("select " + TicketRecord.COLUMNS + " from ticket t where t.id = ?")
             .param(ticket.parentTicketId())
             .query((row, n) -> TicketRecord.read(row))
             .optional()

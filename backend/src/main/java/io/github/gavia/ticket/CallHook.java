@@ -15,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CallHook implements OutboxHandler {
 
-  private static final Worker HOOK =
-      new Worker(10, "hook", Intervention.HOOK, Intervention.NONE);
+  private static final Worker HOOK = new Worker(10, "hook", Intervention.HOOK, Intervention.NONE);
 
   private final AutomaticWork work;
   private final HookSender sender;

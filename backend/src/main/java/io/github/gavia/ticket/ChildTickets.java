@@ -70,13 +70,11 @@ class ChildTickets {
     Optional<RunnableWorkflow> called = workflows.liveByKey(call.workflow());
     if (called.isEmpty()) {
       return Outcome.refused(
-          Refusal.of(
-              "workflow " + call.workflow() + " called by " + nodeId + " is not existed"));
+          Refusal.of("workflow " + call.workflow() + " called by " + nodeId + " is not existed"));
     }
     if (index >= MOST_CHILDREN) {
       return Outcome.refused(
-          Refusal.of(
-              "field " + call.itemsField() + " has more than " + MOST_CHILDREN + " items"));
+          Refusal.of("field " + call.itemsField() + " has more than " + MOST_CHILDREN + " items"));
     }
     return startButton(called.get(), call)
         .map(button -> Outcome.done(create(parent, nodeId, index, called.get(), button, now)))
@@ -93,9 +91,7 @@ class ChildTickets {
             start ->
                 called.transitionsFrom(start.id()).stream()
                     .filter(
-                        t ->
-                            call.startButton() == null
-                                || t.elementId().equals(call.startButton()))
+                        t -> call.startButton() == null || t.elementId().equals(call.startButton()))
                     .findFirst());
   }
 

@@ -73,9 +73,7 @@ class ChildrenEnded {
 
   private Outcome<OpenTicket> moveParent(OpenTicket child) {
     Optional<OpenTicket> parent =
-        store
-            .lock(child.parentTicketId(), TicketStore.SERVICE)
-            .map(TicketStore.Locked::ticket);
+        store.lock(child.parentTicketId(), TicketStore.SERVICE).map(TicketStore.Locked::ticket);
     Optional<Activity> waiting = parent.flatMap(p -> waiting(p, child.parentTicketStateId()));
     if (waiting.isEmpty()) {
       return Outcome.refused(Refusal.of("it does not wait for them"));
@@ -102,9 +100,7 @@ class ChildrenEnded {
             .map(StateEntry::node)
             .filter(CallActivity.class::isInstance)
             .isPresent();
-    return parent
-        .activityIn(stateId)
-        .filter(a -> !called && a.people().contains(OpenTicket.ROBOT));
+    return parent.activityIn(stateId).filter(a -> !called && a.people().contains(OpenTicket.ROBOT));
   }
 
   /** R135: an automatic step ends an add-node. */

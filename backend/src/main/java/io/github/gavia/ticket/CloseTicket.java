@@ -3,6 +3,7 @@ package io.github.gavia.ticket;
 import io.github.gavia.access.WorkflowPermissions;
 import io.github.gavia.ticket.OpenTicket.Instance;
 import io.github.gavia.ticket.ProcessMover.Movement;
+import io.github.gavia.ticket.ProcessMover.Route;
 import io.github.gavia.workflow.RunnableWorkflow.StateEntry;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,7 +63,7 @@ public class CloseTicket {
     String before = services.snapshot().forLog(ticket, now);
     TicketStep step =
         new TicketStep(services, now, username, ticket, null, StepInput.AUTOMATIC, false);
-    return step.move(route -> end(ticket))
+    return step.move(route -> end(ticket, route))
         .then(
             moved -> {
               ticket.rest(end.get().id(), 0);
@@ -88,10 +89,10 @@ public class CloseTicket {
         || permissions.mayIntervene(username, ticket.workflow().workflowId()).granted();
   }
 
-  private Movement end(OpenTicket ticket) {
+  private Movement end(OpenTicket ticket, Route route) {
     Instance instance = ticket.instance();
     return instance == null
         ? new Movement(List.of())
-        : mover.end(ticket.id(), instance.instanceId());
+        : mover.end(ticket.id(), instance.instanceId(), route);
   }
 }

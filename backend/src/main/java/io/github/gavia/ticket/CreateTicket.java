@@ -133,8 +133,7 @@ public class CreateTicket {
     if (transition.isEmpty()) {
       return Outcome.refused(Refusal.invalidTransition());
     }
-    StateForm form =
-        new StateForm(start.get().state().fieldAccess(), workflow.fieldDefinitions());
+    StateForm form = new StateForm(start.get().state().fieldAccess(), workflow.fieldDefinitions());
     if (transition.get().button().requireFields()) {
       Optional<String> missing = form.missingText(request.body().propertyNames());
       if (missing.isPresent()) {
@@ -150,11 +149,7 @@ public class CreateTicket {
                             transition.get().sourceStateId() == start.get().id()
                                 ? Outcome.done(
                                     new Plan(
-                                        workflow,
-                                        start.get(),
-                                        transition.get(),
-                                        valid,
-                                        suggestion))
+                                        workflow, start.get(), transition.get(), valid, suggestion))
                                 : Outcome.refused(Refusal.invalidTransition())));
   }
 
@@ -196,17 +191,10 @@ public class CreateTicket {
     StepInput input = new StepInput(request.body(), null, plan.valid(), true);
     TicketStep step =
         new TicketStep(
-            services,
-            now,
-            actor.username(),
-            ticket,
-            plan.transition().elementId(),
-            input,
-            false);
+            services, now, actor.username(), ticket, plan.transition().elementId(), input, false);
     String definition = deployments.definitionOf(plan.workflow());
     return step.move(
-            route ->
-                mover.start(ticket.id(), definition, plan.transition().elementId(), route))
+            route -> mover.start(ticket.id(), definition, plan.transition().elementId(), route))
         .then(moved -> entitle(ticket, input, now))
         .then(
             titled -> {
@@ -235,7 +223,8 @@ public class CreateTicket {
             e -> {
               JsonNode node = e.getValue();
               texts.put(
-                  e.getKey(), node.isNull() ? "" : node.isValueNode() ? node.asString() : node.toString());
+                  e.getKey(),
+                  node.isNull() ? "" : node.isValueNode() ? node.asString() : node.toString());
             });
     return texts;
   }

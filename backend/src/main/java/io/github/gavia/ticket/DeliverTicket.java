@@ -33,8 +33,7 @@ public class DeliverTicket {
   }
 
   /** A handler hands their work to the target, who need not be a known user (R129). */
-  public Outcome<OpenTicket> deliver(
-      Actor actor, long ticketId, String target, String suggestion) {
+  public Outcome<OpenTicket> deliver(Actor actor, long ticketId, String target, String suggestion) {
     Optional<Refusal> wrong = refusedNames(actor, target);
     if (wrong.isPresent()) {
       return Outcome.refused(wrong.get());
@@ -74,7 +73,8 @@ public class DeliverTicket {
                   .get(0)
                   .handledBy(Assignment.People.one(target).stored())
                   .withAddNode(false, "");
-          return store(ticket, new Change(ticket.activities().get(0), after), actor.username(), suggestion);
+          return store(
+              ticket, new Change(ticket.activities().get(0), after), actor.username(), suggestion);
         });
   }
 
@@ -96,8 +96,7 @@ public class DeliverTicket {
     Votes votes = activity.handlers().votes();
     if (!votes.active() || activity.inAddNode()) {
       Assignment.People one = Assignment.People.one(target);
-      return Outcome.done(
-          new Change(activity, activity.handledBy(one.stored().withVotes(votes))));
+      return Outcome.done(new Change(activity, activity.handledBy(one.stored().withVotes(votes))));
     }
     return votes
         .deliver(from, target)
@@ -105,7 +104,8 @@ public class DeliverTicket {
         .orElseGet(
             () ->
                 Outcome.refused(
-                    Refusal.of("target_username: " + target + " has to act on this ticket anyway")));
+                    Refusal.of(
+                        "target_username: " + target + " has to act on this ticket anyway")));
   }
 
   private Outcome<OpenTicket> store(

@@ -32,8 +32,7 @@ public class ForceState {
 
   private Outcome<OpenTicket> force(
       OpenTicket ticket, String username, int stateId, String suggestion) {
-    Permission permission =
-        permissions.mayIntervene(username, ticket.workflow().workflowId());
+    Permission permission = permissions.mayIntervene(username, ticket.workflow().workflowId());
     if (permission instanceof Permission.Denied denied) {
       return Outcome.refused(Refusal.of(denied.reason()));
     }

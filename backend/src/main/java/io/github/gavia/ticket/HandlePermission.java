@@ -53,8 +53,7 @@ public class HandlePermission {
         : Outcome.done(new Granted(granted));
   }
 
-  private Optional<Refusal> refusal(
-      RunnableWorkflow workflow, Activity activity, String username) {
+  private Optional<Refusal> refusal(RunnableWorkflow workflow, Activity activity, String username) {
     if (workflow.state(activity.stateId()).isEmpty()) {
       return Optional.of(deletedState());
     }

@@ -48,8 +48,7 @@ public class HandleTicket {
    * @param transitionId as sent; an unknown one is refused after the right to handle was checked
    * @param body the whole request
    */
-  public Outcome<OpenTicket> handle(
-      Actor actor, long ticketId, int transitionId, ObjectNode body) {
+  public Outcome<OpenTicket> handle(Actor actor, long ticketId, int transitionId, ObjectNode body) {
     if (actor.claimsToBeRobot()) {
       return Outcome.refused(Refusal.robot());
     }
@@ -130,8 +129,7 @@ public class HandleTicket {
   }
 
   /** R106, R110, R112 to R114: the vote is recorded and logged, the state stays. */
-  private Outcome<OpenTicket> stay(
-      OpenTicket ticket, String username, Plan plan, Votes votes) {
+  private Outcome<OpenTicket> stay(OpenTicket ticket, String username, Plan plan, Votes votes) {
     Instant now = clock.instant();
     ticket.replace(plan.from(), plan.from().handledBy(votes.handlers()));
     TakeTransition.store(ticket, plan.input());

@@ -50,8 +50,7 @@ class MoveByForce {
   Outcome<OpenTicket> move(OpenTicket ticket, StateEntry target, How how) {
     Instant now = clock.instant();
     TicketStep step =
-        new TicketStep(
-            services, now, how.username(), ticket, null, StepInput.AUTOMATIC, false);
+        new TicketStep(services, now, how.username(), ticket, null, StepInput.AUTOMATIC, false);
     return step.move(route -> engine(ticket, target, route))
         .then(
             moved -> {
@@ -79,13 +78,10 @@ class MoveByForce {
       return end
           ? new Movement(List.of())
           : mover.startAt(
-              ticket.id(),
-              deployments.definitionOf(ticket.workflow()),
-              target.elementId(),
-              route);
+              ticket.id(), deployments.definitionOf(ticket.workflow()), target.elementId(), route);
     }
     return end
-        ? mover.end(ticket.id(), instance.instanceId())
+        ? mover.end(ticket.id(), instance.instanceId(), route)
         : mover.jump(ticket.id(), instance.instanceId(), target.elementId(), route);
   }
 }

@@ -44,10 +44,7 @@ class ParentTickets {
 
   private Optional<Refusal> unknownState(OpenTicket parent, int stateId) {
     boolean known =
-        workflows
-            .live(parent.workflow().workflowId())
-            .flatMap(w -> w.state(stateId))
-            .isPresent();
+        workflows.live(parent.workflow().workflowId()).flatMap(w -> w.state(stateId)).isPresent();
     return known
         ? Optional.empty()
         : Optional.of(

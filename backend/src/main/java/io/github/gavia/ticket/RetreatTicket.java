@@ -21,8 +21,7 @@ public class RetreatTicket {
     if (actor.claimsToBeRobot()) {
       return Outcome.refused(Refusal.robot());
     }
-    return gate.enter(
-        actor, ticketId, ticket -> retreat(ticket, actor.username(), suggestion));
+    return gate.enter(actor, ticketId, ticket -> retreat(ticket, actor.username(), suggestion));
   }
 
   private Outcome<OpenTicket> retreat(OpenTicket ticket, String username, String suggestion) {
@@ -39,11 +38,7 @@ public class RetreatTicket {
         ticket,
         start.get(),
         new MoveByForce.How(
-            username,
-            suggestion,
-            Intervention.RETREAT,
-            start.get().id(),
-            Progress.RETREATED));
+            username, suggestion, Intervention.RETREAT, start.get().id(), Progress.RETREATED));
   }
 
   /** A retreat ends all branches, so each of them has to allow it. */

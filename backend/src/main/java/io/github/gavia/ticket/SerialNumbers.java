@@ -36,8 +36,7 @@ class SerialNumbers {
   private int size = 1;
   private Instant taken = Instant.EPOCH;
 
-  SerialNumbers(
-      JdbcClient jdbc, PlatformTransactionManager transactionManager, WireTime wireTime) {
+  SerialNumbers(JdbcClient jdbc, PlatformTransactionManager transactionManager, WireTime wireTime) {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactionManager);
     this.wireTime = wireTime;
@@ -55,8 +54,8 @@ class SerialNumbers {
   }
 
   /**
-   * The next number for a ticket that is created within a larger transaction: taken alone, and given
-   * back when that is rolled back.
+   * The next number for a ticket that is created within a larger transaction: taken alone, and
+   * given back when that is rolled back.
    */
   String nextWithin(String prefix, Instant now) {
     LocalDate today = wireTime.day(now);
@@ -64,8 +63,7 @@ class SerialNumbers {
   }
 
   private static String text(String prefix, LocalDate today, long number) {
-    return "%s_%s%04d"
-        .formatted(prefix.isEmpty() ? "loonflow" : prefix, DAY.format(today), number);
+    return "%s_%s%04d".formatted(prefix.isEmpty() ? "loonflow" : prefix, DAY.format(today), number);
   }
 
   private synchronized long number(LocalDate today, Instant now) {
@@ -98,8 +96,7 @@ class SerialNumbers {
 
   private Long takeOrBegin(LocalDate today, int count) {
     int updated =
-        jdbc.sql(
-                "update ticket_sn_counter set last_number = last_number + ? where number_day = ?")
+        jdbc.sql("update ticket_sn_counter set last_number = last_number + ? where number_day = ?")
             .param(count)
             .param(today)
             .update();

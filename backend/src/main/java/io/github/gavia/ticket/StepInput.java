@@ -30,10 +30,7 @@ record StepInput(
   /** Nobody sent anything: timers, scripts, hooks, children. */
   static final StepInput AUTOMATIC =
       new StepInput(
-          JsonNodeFactory.instance.objectNode(),
-          null,
-          new Submission.Valid(Map.of(), null),
-          false);
+          JsonNodeFactory.instance.objectNode(), null, new Submission.Valid(Map.of(), null), false);
 
   /**
    * What conditions see (R58): for a new ticket the request alone, for an existing one its stored

@@ -68,8 +68,7 @@ class TakeTransition {
       Function<Route, Movement> engine) {
     Instant now = clock.instant();
     TicketStep step =
-        new TicketStep(
-            services, now, by.username(), ticket, transition.elementId(), input, true);
+        new TicketStep(services, now, by.username(), ticket, transition.elementId(), input, true);
     store(ticket, input);
     return step.move(engine)
         .then(

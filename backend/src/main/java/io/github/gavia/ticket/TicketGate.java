@@ -33,8 +33,7 @@ class TicketGate {
       String application, Locked locked, Function<OpenTicket, Outcome<T>> body) {
     OpenTicket ticket = locked.ticket();
     if (!locked.mayUse()) {
-      return Outcome.refused(
-          Refusal.application(application, ticket.workflow().workflowId()));
+      return Outcome.refused(Refusal.application(application, ticket.workflow().workflowId()));
     }
     if (locked.workflowDeleted()) {
       return Outcome.refused(Refusal.deletedWorkflow());

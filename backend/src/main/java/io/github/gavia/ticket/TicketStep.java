@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -89,8 +90,7 @@ final class TicketStep implements Route {
     this.actor = actor;
     this.subject = subject;
     tickets.put(subject.id(), subject);
-    parts.put(
-        subject.id(), new Part(flowId, input, subject.values(), subject.title(), remembers));
+    parts.put(subject.id(), new Part(flowId, input, subject.values(), subject.title(), remembers));
   }
 
   Instant now() {
@@ -102,14 +102,10 @@ final class TicketStep implements Route {
     Movement movement;
     try {
       movement = engine.apply(this);
-    } catch (RuntimeException e) {
-      if (failure != null) {
-        return Outcome.refused(failure);
-      }
-      if (NoWayOut.isCauseOf(e)) {
-        return Outcome.refused(Refusal.noSuchState());
-      }
-      throw e;
+    } catch (RouteFailed e) {
+      return Outcome.refused(Objects.requireNonNull(failure));
+    } catch (NoWayOut e) {
+      return Outcome.refused(Refusal.noSuchState());
     }
     for (Step step : movement.steps()) {
       Optional<Refusal> refusal = apply(step);
@@ -149,8 +145,7 @@ final class TicketStep implements Route {
     }
     Assignment assignment = ((Outcome.Done<Assignment>) assigned).value();
     Activity activity =
-        Activity.begin(
-            state.get().id(), arrived.nodeId(), arrived.position(), assignment, now);
+        Activity.begin(state.get().id(), arrived.nodeId(), arrived.position(), assignment, now);
     ticket.arrive(activity);
     arrivals.add(new Visit(ticket, activity));
     return Optional.empty();
@@ -335,8 +330,7 @@ final class TicketStep implements Route {
                   .findFirst()
                   .map(TransitionEntry::elementId)
                   .orElse(null);
-          return new Part(
-              flowId, StepInput.AUTOMATIC, ticket.values(), ticket.title(), true);
+          return new Part(flowId, StepInput.AUTOMATIC, ticket.values(), ticket.title(), true);
         });
   }
 

@@ -86,10 +86,7 @@ class TicketTransaction {
   }
 
   private <T> Outcome<T> locked(
-      long ticketId,
-      String application,
-      boolean ancestorsHeld,
-      Function<Locked, Outcome<T>> body) {
+      long ticketId, String application, boolean ancestorsHeld, Function<Locked, Outcome<T>> body) {
     Optional<Locked> locked = store.lock(ticketId, application);
     if (locked.isEmpty()) {
       return Outcome.refused(Refusal.unknownTicket());

@@ -42,8 +42,7 @@ public class ViewPermission {
         : Optional.empty();
   }
 
-  private boolean handles(
-      RunnableWorkflow workflow, List<Activity> activities, String username) {
+  private boolean handles(RunnableWorkflow workflow, List<Activity> activities, String username) {
     return !activities.isEmpty()
         && handlePermission.of(workflow, 0, activities, username) instanceof Done;
   }

@@ -23,8 +23,7 @@ public class Scripts {
    *
    * @param savedName file name; its ending tells the language
    */
-  public record StoredScript(
-      int id, String name, String savedName, boolean active, String source) {
+  public record StoredScript(int id, String name, String savedName, boolean active, String source) {
 
     /** Whether the service can run it: Groovy can be run, Python is only kept. */
     public boolean runnable() {
@@ -54,7 +53,8 @@ public class Scripts {
   }
 
   /** Stores a new, active script. */
-  public void add(String name, String savedName, String description, String source, String creator) {
+  public void add(
+      String name, String savedName, String description, String source, String creator) {
     jdbc.sql(
             "insert into workflow_script (name, saved_name, description, is_active, source, creator,"
                 + " gmt_created, gmt_modified) values (?,?,?,true,?,?,?,?)")
