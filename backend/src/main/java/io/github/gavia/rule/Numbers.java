@@ -68,7 +68,7 @@ final class Numbers {
     return new Value.Int(bounded(number));
   }
 
-  /** The quotient as the nearest double. */
+  /** The quotient as the nearest double, with the sign of a zero. */
   static double ratio(BigInteger dividend, BigInteger divisor) {
     refuseZero(divisor.signum() == 0);
     return finite(new BigDecimal(dividend).divide(new BigDecimal(divisor), QUOTIENT).doubleValue());
