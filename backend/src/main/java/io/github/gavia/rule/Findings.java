@@ -38,9 +38,7 @@ final class Findings {
     report(span, false, code, args);
   }
 
-  /**
-   * @param certain whether no value at all would do
-   */
+  /** Reports what fails with some values, or certainly with all. */
   void report(Span span, boolean certain, MessageCode code, Object... args) {
     Message message = Message.of(code, args);
     problems.add(
