@@ -40,6 +40,8 @@ enum BuiltIn {
   private final String path;
   private final boolean named;
   private final int required;
+
+  @SuppressWarnings("ImmutableEnumChecker") // never modified
   private final List<String> parameters;
 
   BuiltIn(String path, boolean named, int required, String... parameters) {

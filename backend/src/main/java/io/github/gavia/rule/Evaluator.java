@@ -17,9 +17,7 @@ final class Evaluator implements Node.Visitor<Value> {
   private final Members members = new Members(texts);
   private final Functions functions;
 
-  /**
-   * @param values a value for each placeholder of the tree
-   */
+  /** Needs a value for each placeholder of the tree. */
   Evaluator(Map<String, Value> values, Clock clock) {
     this.values = values;
     this.functions = new Functions(clock);

@@ -32,6 +32,8 @@ enum Member {
   private final int required;
   private final int most;
   private final Kind result;
+
+  @SuppressWarnings("ImmutableEnumChecker") // never modified
   private final Set<Kind> owners;
 
   /** A property; all of them are whole numbers. */

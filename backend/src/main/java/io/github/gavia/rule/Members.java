@@ -74,8 +74,8 @@ final class Members {
   private static Value ofSpan(Duration span, Member member) {
     long secondsPerDay = Duration.ofDays(1).toSeconds();
     return switch (member) {
-      case DAYS -> Value.Int.of(Math.floorDiv(span.getSeconds(), secondsPerDay));
-      case SECONDS -> Value.Int.of(Math.floorMod(span.getSeconds(), secondsPerDay));
+      case DAYS -> Value.Int.of(Math.floorDiv(span.toSeconds(), secondsPerDay));
+      case SECONDS -> Value.Int.of(Math.floorMod(span.toSeconds(), secondsPerDay));
       default ->
           new Value.Floating(
               Numbers.ratio(Times.micros(span), BigInteger.valueOf(Times.MICROS_PER_SECOND)));

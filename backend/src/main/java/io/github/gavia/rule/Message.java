@@ -2,26 +2,16 @@ package io.github.gavia.rule;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Something to tell the author of an expression, without its position.
  *
  * @param code stable, for clients that have texts of their own
- * @param args each a {@code String}, an {@code Integer}, a {@link Term} or a {@code Terms} list of
- *     alternatives, in the order of the placeholders of the code's text
+ * @param args each a {@code String}, an {@code Integer} or a {@link Term}, in the order of the
+ *     placeholders of the code's text
  */
 public record Message(MessageCode code, List<Object> args) {
-
-  /** Alternatives, joined by "or". */
-  public record Terms(List<Term> alternatives) {
-    private String text(Locale locale) {
-      return alternatives.stream()
-          .map(term -> term.text(locale))
-          .collect(Collectors.joining(isChinese(locale) ? "或" : " or "));
-    }
-  }
 
   public Message {
     args = List.copyOf(args);
@@ -48,10 +38,7 @@ public record Message(MessageCode code, List<Object> args) {
 
   private String argument(int index, Locale locale) {
     Object argument = args.get(index);
-    if (argument instanceof Term term) {
-      return term.text(locale);
-    }
-    return argument instanceof Terms terms ? terms.text(locale) : argument.toString();
+    return argument instanceof Term term ? term.text(locale) : argument.toString();
   }
 
   static boolean isChinese(Locale locale) {

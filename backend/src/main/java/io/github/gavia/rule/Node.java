@@ -105,9 +105,7 @@ sealed interface Node {
     }
   }
 
-  /**
-   * @param parameter index into the function's parameters
-   */
+  /** The value for a parameter, which is an index into those of the function. */
   record Argument(int parameter, Node value) {}
 
   /** A property of a value, or a call of one of its methods. */

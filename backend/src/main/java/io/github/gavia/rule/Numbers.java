@@ -68,9 +68,12 @@ final class Numbers {
     return new Value.Int(bounded(number));
   }
 
-  /** The quotient as the nearest double. */
+  /** The quotient as the nearest double, with the sign of a zero. */
   static double ratio(BigInteger dividend, BigInteger divisor) {
     refuseZero(divisor.signum() == 0);
+    if (dividend.signum() == 0) {
+      return divisor.signum() < 0 ? -0.0 : 0.0;
+    }
     return finite(new BigDecimal(dividend).divide(new BigDecimal(divisor), QUOTIENT).doubleValue());
   }
 

@@ -46,6 +46,7 @@ enum Symbol {
   private static final Map<String, String> MISTAKES =
       Map.of("===", "==", "!==", "!=", "=>", ">=", "=<", "<=", "&", "and", "|", "or");
 
+  @SuppressWarnings("ImmutableEnumChecker") // never modified
   private final List<String> spellings;
 
   Symbol(String... spellings) {

@@ -88,7 +88,7 @@ final class Times {
     if (point instanceof Value.DateTime dateTime) {
       return inRange(dateTime.time().plus(signed));
     }
-    long days = Math.floorDiv(delta.span().getSeconds(), Duration.ofDays(1).toSeconds());
+    long days = Math.floorDiv(delta.span().toSeconds(), Duration.ofDays(1).toSeconds());
     LocalDate date = ((Value.Date) point).date();
     return inRange(operator == Symbol.MINUS ? date.minusDays(days) : date.plusDays(days));
   }
@@ -110,7 +110,7 @@ final class Times {
   }
 
   static BigInteger micros(Duration span) {
-    return BigInteger.valueOf(span.getSeconds())
+    return BigInteger.valueOf(span.toSeconds())
         .multiply(BigInteger.valueOf(MICROS_PER_SECOND))
         .add(BigInteger.valueOf(span.getNano() / NANOS_PER_MICRO));
   }
