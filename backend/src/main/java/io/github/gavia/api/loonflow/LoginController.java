@@ -6,6 +6,7 @@ import io.github.gavia.access.SessionCookie;
 import io.github.gavia.access.Sessions;
 import io.github.gavia.directory.User;
 import io.github.gavia.directory.Users;
+import io.github.gavia.platform.WireTime;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class LoginController {
   private final Sessions sessions;
   private final JsonWebTokens tokens;
   private final Users users;
-  private final WireTimes times;
+  private final WireTime times;
   private final JsonMapper json;
 
   LoginController(
@@ -39,7 +40,7 @@ class LoginController {
       Sessions sessions,
       JsonWebTokens tokens,
       Users users,
-      WireTimes times,
+      WireTime times,
       JsonMapper json) {
     this.login = login;
     this.sessions = sessions;

@@ -2,6 +2,7 @@ package io.github.gavia.api.loonflow;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.gavia.directory.User;
+import io.github.gavia.platform.WireTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -35,10 +36,10 @@ record UserObject(
    *
    * @param creator the account of the person's creator; null when there is none
    */
-  static UserObject of(User user, @Nullable User creator, WireTimes times) {
+  static UserObject of(User user, @Nullable User creator, WireTime times) {
     return new UserObject(
         user.id(),
-        user.lastLogin() == null ? null : times.show(user.lastLogin()),
+        user.lastLogin() == null ? null : times.text(user.lastLogin()),
         user.username(),
         user.alias(),
         user.email(),
@@ -49,8 +50,8 @@ record UserObject(
             creator == null ? 0 : creator.id(),
             creator == null ? "" : creator.alias(),
             user.creator()),
-        times.show(user.created()),
-        times.show(user.modified()),
+        times.text(user.created()),
+        times.text(user.modified()),
         false);
   }
 }

@@ -1,0 +1,106 @@
+package io.github.gavia.api.loonflow;
+
+import io.github.gavia.query.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Query parameters; one that cannot be read fails the call by its name. */
+final class Params {
+
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ T](\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d+)?)?)?");
+
+  private final HttpServletRequest request;
+
+  Params(HttpServletRequest request) {
+    this.request = request;
+  }
+
+  /** The text, empty when it was not sent. */
+  String text(String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value;
+  }
+
+  /** The integer; the default when it was not sent or is empty. */
+  int integer(String name, int whenAbsent) {
+    String value = text(name).strip();
+    return value.isEmpty() ? whenAbsent : parse(name, value);
+  }
+
+  /** The integer; null when it was not sent or is empty. */
+  @Nullable Integer integerOrNull(String name) {
+    String value = text(name).strip();
+    return value.isEmpty() ? null : (Integer) parse(name, value);
+  }
+
+  /** Integers separated by commas; null when it was not sent or is empty. */
+  @Nullable List<Integer> integers(String name) {
+    String value = text(name);
+    if (value.isEmpty()) {
+      return null;
+    }
+    List<Integer> numbers = new ArrayList<>();
+    for (String part : value.split(",", -1)) {
+      numbers.add(parse(name, part.strip()));
+    }
+    return numbers;
+  }
+
+  private static int parse(String name, String value) {
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw ContractFailure.object(name + " is invalid: '" + value + "' is no integer");
+    }
+  }
+
+  /** A point of time (6.1); a bare date is its 00:00:00. Null when it was not sent. */
+  @Nullable Instant time(String name, ZoneId zone) {
+    String value = text(name).strip();
+    if (value.isEmpty()) {
+      return null;
+    }
+    Matcher parts = TIME.matcher(value);
+    if (parts.matches()) {
+      try {
+        LocalDate day = LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3));
+        LocalDateTime time = day.atTime(number(parts, 4), number(parts, 5), number(parts, 6));
+        return time.atZone(zone).toInstant();
+      } catch (DateTimeException e) {
+        throw invalidTime(name, value);
+      }
+    }
+    throw invalidTime(name, value);
+  }
+
+  private static int number(Matcher parts, int group) {
+    String text = parts.group(group);
+    return text == null ? 0 : Integer.parseInt(text);
+  }
+
+  private static ContractFailure invalidTime(String name, String value) {
+    return ContractFailure.object(
+        name + " is invalid: '" + value + "' is no YYYY-MM-DD or YYYY-MM-DD HH:MM:SS");
+  }
+
+  /** {@code page} and {@code per_page} (section 4). */
+  PageRequest page() {
+    int page = integer("page", 1);
+    int perPage = integer("per_page", 10);
+    if (perPage <= 0) {
+      throw ContractFailure.object("per_page is invalid: it has to be above 0, not " + perPage);
+    }
+    return new PageRequest(page, perPage);
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.gavia.api.loonflow;
+
+import io.github.gavia.access.Caller;
+import io.github.gavia.access.WorkflowPermissions;
+import io.github.gavia.form.FormView;
+import io.github.gavia.query.WorkflowLists;
+import io.github.gavia.workflow.RunnableWorkflow;
+import io.github.gavia.workflow.RunnableWorkflow.StateEntry;
+import io.github.gavia.workflow.Workflows;
+import io.github.gavia.workflow.Workflows.WorkflowRow;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a client needs of workflows to create tickets (7.1, 7.7). */
+@RestController
+class WorkflowsController {
+
+  private final WorkflowLists lists;
+  private final Workflows workflows;
+  private final WorkflowPermissions permissions;
+  private final TicketDetail detail;
+  private final TicketJson ticketJson;
+  private final ButtonsJson buttons;
+  private final JsonMapper json;
+
+  WorkflowsController(
+      WorkflowLists lists,
+      Workflows workflows,
+      WorkflowPermissions permissions,
+      TicketDetail detail,
+      TicketJson ticketJson,
+      ButtonsJson buttons,
+      JsonMapper json) {
+    this.lists = lists;
+    this.workflows = workflows;
+    this.permissions = permissions;
+    this.detail = detail;
+    this.ticketJson = ticketJson;
+    this.buttons = buttons;
+    this.json = json;
+  }
+
+  /** The documented {@code name} is taken where {@code search_value} is not sent. */
+  @GetMapping("/api/v1.0/workflows")
+  Envelope list(Caller caller, HttpServletRequest request) {
+    Params params = new Params(request);
+    String search = params.text("search_value");
+    return Envelope.ok(
+        ticketJson.page(
+            lists.page(
+                permissions.workflowsOf(caller.application()),
+                search.isEmpty() ? params.text("name") : search,
+                params.page()),
+            row ->
+                json.createObjectNode()
+                    .put("id", row.id())
+                    .put("name", row.name())
+                    .put("description", row.description())));
+  }
+
+  @GetMapping("/api/v1.0/workflows/{id" + PathId.DIGITS + "}/init_state")
+  Envelope initState(@PathVariable String id, Caller caller) {
+    if (caller.username() == null || caller.username().isEmpty()) {
+      throw ContractFailure.text("请提供username或workflow_id");
+    }
+    int workflowId = PathId.other(id);
+    Optional<WorkflowRow> row = workflows.row(workflowId);
+    if (row.isEmpty() || !permissions.mayUse(caller.application(), workflowId)) {
+      throw ContractFailure.text(
+          "APP:" + caller.application() + " have no permission to get this workflow info");
+    }
+    if (row.get().deleted()) {
+      throw ContractFailure.text("workflow is not existed or has been deleted");
+    }
+    return Envelope.ok(initState(workflows.live(workflowId)));
+  }
+
+  private ObjectNode initState(Optional<RunnableWorkflow> live) {
+    Optional<StateEntry> start = live.flatMap(RunnableWorkflow::startState);
+    if (live.isEmpty() || start.isEmpty()) {
+      throw ContractFailure.text("该工作流尚未配置初始状态");
+    }
+    RunnableWorkflow workflow = live.get();
+    ObjectNode answer = ticketJson.stateWithoutFields(workflow, start.get());
+    answer.set(
+        "field_list",
+        detail.fields(
+            FormView.forNewTicket(workflow.fieldDefinitions(), start.get().state().fieldAccess())));
+    ArrayNode transitions = json.createArrayNode();
+    workflow.transitionsFrom(start.get().id()).forEach(t -> transitions.add(buttons.ofStart(t)));
+    answer.set("transition", transitions);
+    return answer;
+  }
+}

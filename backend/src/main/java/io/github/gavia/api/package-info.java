@@ -1,0 +1,3 @@
+/** What the doors share: how an error that nobody answered is told. */
+@org.jspecify.annotations.NullMarked
+package io.github.gavia.api;

@@ -1,0 +1,58 @@
+package io.github.gavia.query;
+
+import io.github.gavia.platform.Instants;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A ticket's history (C.28). */
+@Component
+public class FlowLogs {
+
+  private final JdbcClient jdbc;
+
+  FlowLogs(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A page of the history, newest first or oldest first (R215). Reads by ticket_flow_log_ticket.
+   */
+  public Page<FlowLog> page(long ticketId, boolean newestFirst, PageRequest request) {
+    long total =
+        jdbc.sql("select count(*) from ticket_flow_log where ticket_id = ?")
+            .param(ticketId)
+            .query(Long.class)
+            .single();
+    List<FlowLog> logs =
+        jdbc.sql(
+                "select id, ticket_id, transition_id, suggestion, participant_type_id, participant,"
+                    + " state_id, intervene_type_id, ticket_data, gmt_created from ticket_flow_log"
+                    + " where ticket_id = ? order by id "
+                    + (newestFirst ? "desc" : "asc")
+                    + " limit ? offset ?")
+            .param(ticketId)
+            .param(request.limit())
+            .param(request.offset(total))
+            .query(
+                (row, n) ->
+                    new FlowLog(
+                        row.getLong("id"),
+                        row.getLong("ticket_id"),
+                        row.getInt("transition_id"),
+                        row.getString("suggestion"),
+                        row.getInt("participant_type_id"),
+                        row.getString("participant"),
+                        row.getInt("state_id"),
+                        row.getInt("intervene_type_id"),
+                        row.getString("ticket_data"),
+                        Instants.read(row, "gmt_created")))
+            .list();
+    return new Page<>(logs, request, total);
+  }
+
+  /** The whole history, newest first, for the step diagram (R222). */
+  public List<FlowLog> all(long ticketId) {
+    return page(ticketId, true, new PageRequest(1, PageRequest.MOST)).value();
+  }
+}

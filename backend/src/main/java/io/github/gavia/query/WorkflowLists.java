@@ -1,0 +1,104 @@
+package io.github.gavia.query;
+
+import io.github.gavia.access.WorkflowScope;
+import io.github.gavia.platform.Instants;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists of workflows, which are few. */
+@Component
+public class WorkflowLists {
+
+  private final JdbcClient jdbc;
+
+  WorkflowLists(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A workflow in a list.
+   *
+   * @param liveVersionId null while nothing was published
+   */
+  public record WorkflowLine(
+      int id,
+      String key,
+      String name,
+      String description,
+      @Nullable Long liveVersionId,
+      String creator,
+      Instant created) {}
+
+  /**
+   * Workflows that are not deleted, by id.
+   *
+   * @param search contained in the name; empty for any
+   */
+  public Page<WorkflowLine> page(WorkflowScope scope, String search, PageRequest request) {
+    if (scope instanceof WorkflowScope.Only only && only.ids().isEmpty()) {
+      return new Page<>(List.of(), request, 0);
+    }
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    String from = from(scope, search, parameters);
+    long total = jdbc.sql("select count(*)" + from).params(parameters).query(Long.class).single();
+    parameters.put("limit", request.limit());
+    parameters.put("offset", request.offset(total));
+    List<WorkflowLine> lines =
+        jdbc.sql(
+                "select w.id, w.process_key, w.name, w.description, w.live_version_id, w.creator,"
+                    + " w.gmt_created"
+                    + from
+                    + " order by w.id limit :limit offset :offset")
+            .params(parameters)
+            .query(
+                (row, n) ->
+                    new WorkflowLine(
+                        row.getInt("id"),
+                        row.getString("process_key"),
+                        row.getString("name"),
+                        row.getString("description"),
+                        row.getObject("live_version_id", Long.class),
+                        row.getString("creator"),
+                        Instants.read(row, "gmt_created")))
+            .list();
+    return new Page<>(lines, request, total);
+  }
+
+  private static String from(WorkflowScope scope, String search, Map<String, Object> parameters) {
+    StringBuilder from = new StringBuilder(" from workflow w where not w.is_deleted");
+    if (scope instanceof WorkflowScope.Only only) {
+      from.append(" and w.id in (:ids)");
+      parameters.put("ids", only.ids());
+    }
+    if (!search.isEmpty()) {
+      from.append(" and position(:search in w.name) > 0");
+      parameters.put("search", search);
+    }
+    return from.toString();
+  }
+
+  /** How many tickets wait in each state of some workflows. Reads by ticket_workflow_created. */
+  public Map<Integer, Map<Integer, Long>> openTickets(List<Integer> workflowIds) {
+    Map<Integer, Map<Integer, Long>> counts = new LinkedHashMap<>();
+    if (workflowIds.isEmpty()) {
+      return counts;
+    }
+    jdbc.sql(
+            "select t.workflow_id, a.state_id, count(*) as tickets from ticket t join ticket_activity"
+                + " a on a.ticket_id = t.id where t.workflow_id in (:ids) and not t.is_deleted"
+                + " group by t.workflow_id, a.state_id")
+        .param("ids", workflowIds)
+        .query(
+            row -> {
+              counts
+                  .computeIfAbsent(row.getInt("workflow_id"), id -> new LinkedHashMap<>())
+                  .put(row.getInt("state_id"), row.getLong("tickets"));
+            });
+    return counts;
+  }
+}
