@@ -1,6 +1,6 @@
 /**
- * Calls to foreign addresses: hooks now, notices and look-ups later. The only room that leaves the
- * building.
+ * Calls to foreign addresses, the only room that makes them: signed, bounded in time and size, and
+ * only to hosts that are allowed.
  */
 @org.jspecify.annotations.NullMarked
 package io.github.gavia.hook;

@@ -1,0 +1,106 @@
+package io.github.gavia.hook;
+
+import io.github.gavia.hook.CallOutcome.Answered;
+import io.github.gavia.hook.CallOutcome.Unanswered;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Posts JSON to a foreign address and reads the JSON object it answers: hooks, notices and look-ups
+ * (R169, R182, R188). The only way out of the service.
+ */
+@Component
+@EnableConfigurationProperties(HookProperties.class)
+class SignedCalls implements DisposableBean {
+
+  private static final Logger log = LoggerFactory.getLogger(SignedCalls.class);
+  private static final int MAX_REDIRECTS = 3;
+
+  private final AllowedHosts allowed;
+  private final Duration timeout;
+  private final Clock clock;
+  private final BoundedClient client;
+  private final JsonMapper json = new JsonMapper();
+
+  @Autowired
+  SignedCalls(HookProperties properties, Clock clock) {
+    this(properties, clock, InetAddress::getAllByName);
+  }
+
+  SignedCalls(HookProperties properties, Clock clock, AllowedHosts.Lookup lookup) {
+    this.allowed = new AllowedHosts(properties.allowedHosts(), lookup);
+    this.timeout = properties.timeout();
+    this.clock = clock;
+    this.client = new BoundedClient(allowed, timeout);
+  }
+
+  /**
+   * Makes a call and waits for its end, at most the set time. The HTTP status of the answer is not
+   * looked at (R171). Never throws.
+   *
+   * @param token secret that signs the call
+   * @param body JSON text
+   */
+  CallOutcome post(String url, String token, String body) {
+    try {
+      CallTarget target = CallTarget.of(url);
+      return new Answered(answer(target, Signature.of(clock.instant(), token), body));
+    } catch (CallFailed failed) {
+      return new Unanswered(failed.reason());
+    }
+  }
+
+  private ObjectNode answer(CallTarget target, Signature signature, String body) throws CallFailed {
+    try {
+      return object(follow(new SignedRequest(target, signature, body)));
+    } catch (CallFailed failed) {
+      log.info("A call to {} failed: {}", target.authority(), failed.reason());
+      log.debug("It failed because of", failed);
+      throw failed;
+    }
+  }
+
+  private Reply follow(SignedRequest first) throws CallFailed {
+    Deadline deadline = Deadline.in(timeout);
+    SignedRequest request = first;
+    for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+      allowed.check(request.target());
+      Reply reply = client.exchange(request.toHttp(), request.target(), deadline);
+      Optional<SignedRequest> next = request.redirected(reply);
+      if (next.isEmpty()) {
+        return reply;
+      }
+      request = next.get();
+    }
+    throw new CallFailed("the answer redirects more than " + MAX_REDIRECTS + " times");
+  }
+
+  private ObjectNode object(Reply reply) throws CallFailed {
+    String status = " (HTTP status " + reply.status() + ")";
+    try {
+      if (json.readTree(reply.body()) instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (JacksonException e) {
+      throw new CallFailed("the answer is no JSON" + status);
+    }
+    String what = reply.body().length == 0 ? "the answer is empty" : "the answer is no JSON object";
+    throw new CallFailed(what + status);
+  }
+
+  @Override
+  public void destroy() {
+    client.close();
+  }
+}
