@@ -134,7 +134,7 @@ class GroovyScriptRunnerTest {
   @Test
   void failsOnWhatIsNotAScript() {
     assertThat(message(run("def ("))).contains("leave.groovy: line 1, column");
-    assertThat(message(run("[".repeat(20_000)))).isNotBlank();
+    assertThat(message(run("[".repeat(500)))).isNotBlank();
     assertThat(run("print 2")).isEqualTo(new Succeeded("2"));
   }
 
@@ -167,6 +167,23 @@ class GroovyScriptRunnerTest {
         .contains("more memory than 64 MB", "gavia.script.heap", "leave.groovy");
     assertThat(message(run("def a = new long[Integer.MAX_VALUE - 8]"))).contains("more memory");
     assertThat(run("print 1")).isEqualTo(new Succeeded("1"));
+  }
+
+  @Test
+  void worksWithTheSmallestHeap() {
+    GroovyScriptRunner small =
+        new GroovyScriptRunner(
+            new ScriptProperties(DataSize.ofMegabytes(32), Duration.ofSeconds(30)));
+    try {
+      ScriptInputs inputs = new ScriptInputs(1, "loonrobot", TICKET);
+
+      for (int i = 0; i < 20; i++) {
+        assertThat(small.run("a.groovy", "print([3, 1].sort().collect { it + 1 })", inputs))
+            .isEqualTo(new Succeeded("[2, 4]"));
+      }
+    } finally {
+      small.destroy();
+    }
   }
 
   @Test

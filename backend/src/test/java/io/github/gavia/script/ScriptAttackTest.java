@@ -56,7 +56,6 @@ class ScriptAttackTest {
 
   @Test
   void givesOnlyDataForWhatLooksLikeReflection() {
-    assertThat(runner.run("a", "print ticket['class']; print ticket['metaClass']", INPUTS))
-        .isEqualTo(new Succeeded("nullnull"));
+    assertThat(runner.run("a", "print ticket['class']", INPUTS)).isEqualTo(new Succeeded("null"));
   }
 }

@@ -168,28 +168,28 @@ final class AllowedNames {
   static final Set<String> ADDED_METHODS =
       words(
           """
-          abs addAll and any asBoolean asCollection asImmutable asList asReversed asUnmodifiable
-          average bitwiseNegate capitalize center charAt chop collate collect collectEntries
-          collectMany collectNested collectReplacements combinations compareTo contains
-          containsAll containsIgnoreCase containsKey containsValue count countBy denormalize
-          digits disjoint div downto drop dropRight dropWhile each eachCombination eachLine
+          abs addAll and any asBoolean asCollection asImmutable asList asReversed
+          asUnmodifiable average bitwiseNegate capitalize center chop collate collect
+          collectEntries collectMany collectNested collectReplacements combinations
+          compareTo contains containsAll containsIgnoreCase count countBy denormalize
+          disjoint div downto drop dropRight dropWhile each eachCombination eachLine
           eachMatch eachPermutation eachWithIndex endsWithAny endsWithIgnoreCase equals
-          equalsIgnoreCase every expand expandLine find findAll findIndexOf findIndexValues
-          findLastIndexOf findResult findResults first flatMany flatten get getAt getChars
-          getCount getIndices getLastGroup getPresent grep groupBy groupEntriesBy hasGroup head
-          implies indexed init inits inject injectAll intdiv intersect inspect isAllWhitespace
-          isAtLeast isBigDecimal isBigInteger isBlank isCase isDouble isEmpty isFloat isInteger
-          isLong isNotCase isNumber isUniq join last leftShift matches max min minus mod
-          multiply next normalize or orOptional padLeft padRight partitionPoint permutations
-          plus pop positive power previous push putAll putAt readLines remainder removeAll
-          removeAt removeElement replace replaceAll replaceFirst retainAll reverse reverseEach
-          rightShift rightShiftUnsigned round setGroup size sort split splitEachLine
-          startsWithAny startsWithIgnoreCase step stripIndent stripMargin subMap sum swap tail
-          tails take takeAfter takeBefore takeBetween takeRight takeWhile tap times toBigDecimal
-          toBigInteger toBoolean toCharacter toDouble toFloat toInteger toList toListString
-          toLong toMapString toSet toShort toSorted toString toUnique tokenize tr transpose
-          trunc uncapitalize unary unexpand unexpandLine union unique upto with withCollectedKeys
-          withDefault withIndex xor zip zipWithIndex negative unaryMinus unaryPlus""");
+          every expand expandLine find findAll findIndexOf findIndexValues findLastIndexOf
+          findResult findResults first flatten get getAt getChars getCount getIndices grep
+          groupBy groupEntriesBy hasGroup head implies indexed init inits inject injectAll
+          inspect intdiv intersect isAllWhitespace isAtLeast isBigDecimal isBigInteger
+          isBlank isCase isDouble isEmpty isFloat isInteger isLong isNotCase isNumber join
+          last leftShift matches max min minus mod multiply next normalize or orOptional
+          padLeft padRight partitionPoint permutations plus pop power previous push putAll
+          putAt readLines remainder removeAll removeAt removeElement replace replaceAll
+          replaceFirst retainAll reverse reverseEach rightShift rightShiftUnsigned round
+          size sort split splitEachLine startsWithAny startsWithIgnoreCase step
+          stripIndent stripMargin subMap sum swap tail tails take takeAfter takeBefore
+          takeBetween takeRight takeWhile tap times toBigDecimal toBigInteger toBoolean
+          toCharacter toDouble toFloat toInteger tokenize toList toListString toLong
+          toMapString toSet toShort toSorted toString toUnique tr transpose trunc
+          unaryMinus unaryPlus uncapitalize unexpand unexpandLine union unique upto with
+          withCollectedKeys withDefault withIndex xor zip""");
 
   /** What {@code [index]} may be used on besides maps and arrays. */
   static final Set<String> SEQUENCES =

@@ -34,6 +34,8 @@ final class LinkingClassLoader extends ClassLoader {
           "org.codehaus.groovy.runtime.GeneratedLambda",
           "org.codehaus.groovy.runtime.InvokerHelper",
           "org.codehaus.groovy.runtime.ScriptBytecodeAdapter",
+          "org.codehaus.groovy.runtime.callsite.CallSite",
+          "org.codehaus.groovy.runtime.callsite.CallSiteArray",
           "io.github.gavia.script.worker.TicketScript");
 
   private static final Set<String> RUNTIME_PACKAGES =
@@ -42,7 +44,7 @@ final class LinkingClassLoader extends ClassLoader {
           "org.codehaus.groovy.runtime.powerassert.",
           "org.codehaus.groovy.runtime.typehandling.");
 
-  /** Operators, casts, assertions and what Groovy adds to the JDK; never dynamic call sites. */
+  /** Operators, casts, assertions and what Groovy adds to the JDK. */
   private static boolean linkedByGroovy(String name) {
     return AllowedNames.EXTENSIONS.contains(name)
         || RUNTIME_PACKAGES.stream().anyMatch(name::startsWith);

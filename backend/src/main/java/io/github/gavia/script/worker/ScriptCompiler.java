@@ -38,10 +38,11 @@ final class ScriptCompiler {
     CompilerConfiguration configuration = new CompilerConfiguration();
     configuration.setScriptBaseClass(TicketScript.class.getName());
     configuration.setRecompileGroovySource(false);
-    // Without invokedynamic every call is linked by class name, past LinkingClassLoader.
+    // Without invokedynamic every call names its class, which LinkingClassLoader sees.
     configuration.getOptimizationOptions().put(CompilerConfiguration.INVOKEDYNAMIC, false);
     configuration.setDisabledGlobalASTTransformations(
         Set.of(GrabAnnotationTransformation.class.getName()));
+    configuration.setBytecodePostprocessor(new BytecodeCheck());
     configuration.addCompilationCustomizers(
         new ASTTransformationCustomizer(
             Map.of("extensions", AllowListExtension.class.getName()), CompileStatic.class));
