@@ -19,6 +19,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.flowable.bpmn.model.Activity;
 import org.flowable.bpmn.model.BoundaryEvent;
 import org.flowable.bpmn.model.ExclusiveGateway;
 import org.flowable.bpmn.model.FlowElementsContainer;
@@ -80,16 +82,19 @@ final class ExecutableBody {
     write(first -> first);
   }
 
-  private void write(java.util.function.UnaryOperator<String> begin) {
+  private void write(UnaryOperator<String> begin) {
     writeEntry(begin);
     nodes.values().forEach(this::write);
+    nodes.values().stream()
+        .filter(TimerBoundary.class::isInstance)
+        .forEach(timer -> writeTimer((TimerBoundary) timer));
     if (nowhere != null) {
       add(new ExclusiveGateway(), nowhere);
       flow(ids.fresh("refused"), nowhere, nowhere, TicketFunctions.nowhere());
     }
   }
 
-  private void writeEntry(java.util.function.UnaryOperator<String> begin) {
+  private void writeEntry(UnaryOperator<String> begin) {
     String start =
         nodes.values().stream()
             .filter(StartEvent.class::isInstance)
@@ -141,8 +146,6 @@ final class ExecutableBody {
       add(new org.flowable.bpmn.model.EndEvent(), node.id());
     } else if (node instanceof Gateway gateway) {
       writeGateway(gateway);
-    } else if (node instanceof TimerBoundary timer) {
-      writeTimer(timer);
     } else if (node instanceof SubProcess sub) {
       writeSubProcess(sub);
     }
@@ -213,14 +216,12 @@ final class ExecutableBody {
   }
 
   private void writeTimer(TimerBoundary timer) {
-    Node host = nodes.get(timer.attachedTo());
-    boolean waits =
-        host instanceof Task || host instanceof CallActivity || host instanceof SubProcess;
-    if (!waits || leaving(timer.id()).isEmpty()) {
+    if (!(container.getFlowElement(timer.attachedTo()) instanceof Activity host)
+        || leaving(timer.id()).isEmpty()) {
       return;
     }
     BoundaryEvent boundary = new BoundaryEvent();
-    boundary.setAttachedToRefId(timer.attachedTo());
+    boundary.setAttachedToRef(host);
     boundary.setCancelActivity(true);
     TimerEventDefinition definition = new TimerEventDefinition();
     definition.setTimeDuration("PT" + timer.seconds() + "S");

@@ -37,6 +37,8 @@ final class Move {
   private final Map<String, Integer> childrenCalled = new HashMap<>();
   private final Map<String, Child> calls = new HashMap<>();
   private final Map<String, String> ends = new HashMap<>();
+  private final Map<String, Ended> outcomes = new HashMap<>();
+  private final Set<String> instancesGone = new HashSet<>();
   private final Set<Position> left = new HashSet<>();
   private final List<Step> steps = new ArrayList<>();
   private @Nullable String button;
@@ -119,9 +121,23 @@ final class Move {
     ends.put(execution.getProcessInstanceId(), endEvent);
   }
 
-  /** The end of an instance that was not cut short. */
-  void completed(ExecutionEntity instance) {
-    steps.add(new Ended(ticketOf(instance), ends.get(instance.getId())));
+  /** The end of an instance, by an end event or cut short. */
+  void ended(ExecutionEntity instance, boolean completed) {
+    String end = completed ? ends.get(instance.getId()) : null;
+    outcomes.put(instance.getId(), new Ended(ticketOf(instance), end));
+    tellEnd(instance.getId());
+  }
+
+  /** The engine reports the end before or after all that was in the instance is gone. */
+  void gone(ExecutionEntity instance) {
+    instancesGone.add(instance.getId());
+    tellEnd(instance.getId());
+  }
+
+  private void tellEnd(String endedId) {
+    if (instancesGone.contains(endedId) && outcomes.containsKey(endedId)) {
+      steps.add(outcomes.remove(endedId));
+    }
   }
 
   /** Notes an exception to throw: the engine wraps those of others beyond recognition. */

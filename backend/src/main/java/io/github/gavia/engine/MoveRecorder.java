@@ -11,7 +11,6 @@ import static org.flowable.common.engine.api.delegate.event.FlowableEngineEventT
 
 import io.github.gavia.ticket.ProcessMover.Arrived;
 import io.github.gavia.ticket.ProcessMover.ChildStarted;
-import io.github.gavia.ticket.ProcessMover.Ended;
 import io.github.gavia.ticket.ProcessMover.Left;
 import io.github.gavia.ticket.ProcessMover.Position;
 import java.util.List;
@@ -66,11 +65,11 @@ final class MoveRecorder extends AbstractFlowableEventListener {
           started(move, execution((FlowableEngineEvent) event));
       case ACTIVITY_COMPLETED -> callLeft(move, execution((FlowableEngineEvent) event));
       case PROCESS_CREATED -> created(move, (ExecutionEntity) entity(event));
-      case PROCESS_COMPLETED -> move.completed((ExecutionEntity) entity(event));
+      case PROCESS_COMPLETED -> move.ended((ExecutionEntity) entity(event), true);
       case PROCESS_CANCELLED -> {
         ExecutionEntity instance = execution((FlowableEngineEvent) event);
         if (instance != null) {
-          move.happened(new Ended(move.ticketOf(instance), null));
+          move.ended(instance, false);
         }
       }
       default -> throw new IllegalArgumentException("not asked for: " + event.getType());
@@ -86,6 +85,9 @@ final class MoveRecorder extends AbstractFlowableEventListener {
       move.happened(new Left(ticketOf(move, task), task.getTaskDefinitionKey(), position(task)));
     } else if (entity instanceof ExecutionEntity execution) {
       callLeft(move, execution);
+      if (execution.isProcessInstanceType()) {
+        move.gone(execution);
+      }
     }
   }
 

@@ -165,7 +165,7 @@ final class Desk {
   }
 
   /** The end event, {@code cut short}, or null while it runs. */
-  String end(Long ticket) {
+  String outcome(long ticket) {
     return ends.get(ticket);
   }
 
@@ -206,9 +206,14 @@ final class Desk {
     return management.createDeadLetterJobQuery().processInstanceId(instances.get(ticket)).list();
   }
 
+  /** Moves the clock only. */
+  void advance(Duration time) {
+    clock.advance(time);
+  }
+
   /** Moves the clock and runs what is due then, here and now. */
   void pass(Duration time) {
-    clock.advance(time);
+    advance(time);
     for (Job due : management.createTimerJobQuery().executable().list()) {
       Job job = management.moveTimerToExecutableJob(due.getId());
       management.executeJob(job.getId());
