@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the whole service.
  *
  * @param demo whether demo people, an application token and the samples are loaded
+ * @param demoToken token of the demo application; null for a random one, shown once
  * @param dataDir where the embedded database lives when no {@code spring.datasource.url} is given
  * @param timeZone zone of the times in {@code /api/v1.0} answers and of serial numbers; null for
  *     the machine's
@@ -17,8 +18,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("gavia")
 public record GaviaProperties(
     @DefaultValue("false") boolean demo,
-    @DefaultValue("gavia-data") Path dataDir,
+    @Nullable String demoToken,
+    @DefaultValue(DEFAULT_DATA_DIR) Path dataDir,
     @Nullable ZoneId timeZone) {
+
+  /** Where the embedded database lives when nothing is said. */
+  static final String DEFAULT_DATA_DIR = "gavia-data";
+
+  /** Keeps the token to itself. */
+  @Override
+  public String toString() {
+    return "GaviaProperties[demo=%s, dataDir=%s, timeZone=%s]".formatted(demo, dataDir, timeZone);
+  }
 
   /** The zone in force. */
   public ZoneId zone() {

@@ -21,7 +21,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * An empty database of its own for a test class, on the product that the system property {@code
- * gavia.test.database} names: {@code h2} (default, in memory) or {@code postgresql} (a real server,
+ * test.database} names: {@code h2} (default, in memory) or {@code postgresql} (a real server,
  * started once per JVM on a free port and gone with it; {@code -Dtest.pg.url=jdbc:postgresql://…}
  * with user and password in it takes another server, where databases are made and dropped).
  *
@@ -33,20 +33,20 @@ public record TestDatabase(String url, String username, String password) {
 
   /** Makes an empty database. */
   public static TestDatabase fresh() {
-    String product = System.getProperty("gavia.test.database", "h2");
+    String product = System.getProperty("test.database", "h2");
     String name = "gavia_" + UUID.randomUUID().toString().replace("-", "");
     return switch (product) {
       case "h2" ->
           new TestDatabase(
               "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE", "sa", "");
       case "postgresql" -> Server.STARTED.create(name);
-      default -> throw new IllegalArgumentException("gavia.test.database=" + product);
+      default -> throw new IllegalArgumentException("test.database=" + product);
     };
   }
 
   /** Whether tests run on PostgreSQL: for the few that are about one product. */
   public static boolean isPostgresql() {
-    return "postgresql".equals(System.getProperty("gavia.test.database"));
+    return "postgresql".equals(System.getProperty("test.database"));
   }
 
   /** Unpooled access: every connection is a new one. */
