@@ -130,9 +130,6 @@ public class Users {
 
   /** Whether there never was an account, deleted ones included. */
   public boolean none() {
-    return jdbc.sql("select count(*) from (select 1 from account_user limit 1) some")
-            .query(Long.class)
-            .single()
-        == 0;
+    return jdbc.sql("select not exists (select 1 from account_user)").query(Boolean.class).single();
   }
 }

@@ -53,11 +53,16 @@ final class EmbeddedDatabase
                 "embedded database",
                 Map.of(
                     "spring.datasource.url",
-                    "jdbc:h2:file:" + directory.resolve("gavia") + OPTIONS,
+                    url(directory),
                     "spring.datasource.username",
                     "gavia",
                     "spring.datasource.password",
                     "")));
+  }
+
+  /** The address of the database in a directory. */
+  static String url(Path directory) {
+    return "jdbc:h2:file:" + directory.resolve("gavia") + OPTIONS;
   }
 
   private static Path prepared(String setting) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Beans that every feature uses. */
 @Configuration
@@ -15,5 +16,10 @@ class PlatformConfiguration {
   @Bean
   Clock clock() {
     return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+  }
+
+  @Bean
+  static SettingsCheck settingsCheck(Environment environment) {
+    return new SettingsCheck(environment);
   }
 }

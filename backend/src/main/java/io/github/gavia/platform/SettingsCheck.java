@@ -13,7 +13,6 @@ import org.springframework.boot.context.properties.source.IterableConfigurationP
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
-import org.springframework.stereotype.Component;
 
 /**
  * Refuses to start with a setting under {@code gavia} that nobody reads: it is misspelt, and its
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
  * <p>Environment variables are refused only when they are nearly a setting: others that begin with
  * {@code GAVIA_} may come from a container platform, which names them after services.
  */
-@Component
 final class SettingsCheck implements BeanFactoryPostProcessor {
 
   private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("gavia");
