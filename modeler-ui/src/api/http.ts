@@ -1,0 +1,67 @@
+import { ApiError } from './error';
+
+/** Calls addresses of one server; every failure is an {@link ApiError}, except that an aborted call rejects as fetch does. */
+export type Http = {
+  json: (path: string, init?: RequestInit) => Promise<unknown>;
+  text: (path: string, init?: RequestInit) => Promise<string>;
+  nothing: (path: string, init?: RequestInit) => Promise<void>;
+};
+
+/** @param origin of the server, empty for the one the page came from */
+export function createHttp(origin = ''): Http {
+  async function send(path: string, init: RequestInit | undefined, accept: string): Promise<Response> {
+    const headers = new Headers(init?.headers);
+    headers.set('Accept', `${accept}, application/problem+json`);
+    let response: Response;
+    try {
+      response = await fetch(origin + path, { ...init, headers });
+    } catch (cause) {
+      if (init?.signal?.aborted) {
+        throw cause;
+      }
+      throw new ApiError('network', 0, '');
+    }
+    if (!response.ok) {
+      throw new ApiError('status', response.status, await problemOf(response));
+    }
+    return response;
+  }
+
+  return {
+    json: async (path, init) => {
+      const response = await send(path, init, 'application/json');
+      try {
+        return (await response.json()) as unknown;
+      } catch (cause) {
+        if (init?.signal?.aborted) {
+          throw cause;
+        }
+        throw new ApiError('format', response.status, '');
+      }
+    },
+    text: async (path, init) => (await send(path, init, 'application/xml')).text(),
+    nothing: async (path, init) => {
+      await send(path, init, 'application/json');
+    },
+  };
+}
+
+export function post(body?: unknown): RequestInit {
+  return body === undefined
+    ? { method: 'POST' }
+    : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+/** Detail, else title, of a problem document (RFC 9457); empty for any other body, which is not meant for readers. */
+async function problemOf(response: Response): Promise<string> {
+  if (!response.headers.get('Content-Type')?.includes('application/problem+json')) {
+    return '';
+  }
+  try {
+    const problem = (await response.json()) as { title?: unknown; detail?: unknown } | null;
+    const text = [problem?.detail, problem?.title].find((part) => typeof part === 'string' && part !== '');
+    return typeof text === 'string' ? text : '';
+  } catch {
+    return '';
+  }
+}
