@@ -7,11 +7,15 @@ export type Http = {
   nothing: (path: string, init?: RequestInit) => Promise<void>;
 };
 
-/** @param origin of the server, empty for the one the page came from */
-export function createHttp(origin = ''): Http {
+/**
+ * @param origin of the server, empty for the one the page came from
+ * @param language the reader's, asked for at every call: the server's texts come in it
+ */
+export function createHttp(origin: string, language: () => string): Http {
   async function send(path: string, init: RequestInit | undefined, accept: string): Promise<Response> {
     const headers = new Headers(init?.headers);
     headers.set('Accept', `${accept}, application/problem+json`);
+    headers.set('Accept-Language', language());
     let response: Response;
     try {
       response = await fetch(origin + path, { ...init, headers });
@@ -52,15 +56,14 @@ export function post(body?: unknown): RequestInit {
     : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-/** Detail, else title, of a problem document (RFC 9457); empty for any other body, which is not meant for readers. */
+/** Detail of a problem document (RFC 9457); empty for any other body. Its title only repeats the status. */
 async function problemOf(response: Response): Promise<string> {
   if (!response.headers.get('Content-Type')?.includes('application/problem+json')) {
     return '';
   }
   try {
-    const problem = (await response.json()) as { title?: unknown; detail?: unknown } | null;
-    const text = [problem?.detail, problem?.title].find((part) => typeof part === 'string' && part !== '');
-    return typeof text === 'string' ? text : '';
+    const problem = (await response.json()) as { detail?: unknown } | null;
+    return typeof problem?.detail === 'string' ? problem.detail : '';
   } catch {
     return '';
   }

@@ -18,7 +18,8 @@ export function returnPath(next: string | null): string {
   } catch {
     return basename;
   }
-  if (url.origin !== host || next.startsWith('//') || isBelow(url.pathname, `${basename}/login`)) {
+  // "/..//elsewhere" has lost its first part by now.
+  if (url.origin !== host || url.pathname.startsWith('//') || isBelow(url.pathname, `${basename}/login`)) {
     return basename;
   }
   return url.pathname + url.search + url.hash;

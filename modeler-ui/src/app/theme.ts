@@ -90,9 +90,13 @@ export function themeConfig(shown: ShownTheme): ThemeConfig {
           colorTextTertiary: 'rgba(255, 255, 255, 0.66)',
           colorTextDescription: 'rgba(255, 255, 255, 0.66)',
           colorTextPlaceholder: 'rgba(255, 255, 255, 0.6)',
-          colorBgBase: '#14191c',
           colorBgLayout: '#0f1315',
+          colorBgContainer: '#181f23',
+          colorBgElevated: '#222b30',
+          colorBorder: '#3d4a50',
+          colorBorderSecondary: '#2d373c',
+          colorSplit: '#2d373c',
         },
-        components: { Layout: { headerBg: '#182024' } },
+        components: { Layout: { headerBg: '#181f23' } },
       };
 }

@@ -8,6 +8,7 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import type GraphicsFactory from 'diagram-js/lib/core/GraphicsFactory';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 import type { ElementLike } from 'diagram-js/lib/model/Types';
+import type TextRenderer from 'bpmn-js/lib/draw/TextRenderer';
 import { nameIn } from '../i18n/names';
 import { nameProperty, readElements, type DiagramElements } from './elements';
 import gavia from './moddle/gavia.json';
@@ -15,7 +16,7 @@ import type { ModdleElement } from './moddle';
 
 export type { DiagramElement, DiagramElements } from './elements';
 
-export type Count = { elementId: string; number: number; label: string };
+export type Count = { elementId: string; text: string; label: string };
 
 /** A drawn, read-only workflow. Elements are named by their BPMN ids. */
 export type DiagramViewer = {
@@ -46,6 +47,10 @@ export type DiagramViewerOptions = {
 const picked = 'gavia-picked';
 const ownFill = 'gavia-own-fill';
 const zoomRange = { min: 0.2, max: 4 };
+/** Around the drawing when it is fitted into the container, in pixels of the drawing. */
+const margin = 24;
+
+type Rect = { x: number; y: number; width: number; height: number };
 
 export function createViewer({ container, onSelect }: DiagramViewerOptions): DiagramViewer {
   const viewer = new NavigatedViewer({
@@ -69,11 +74,14 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
   const eventBus = viewer.get<EventBus>('eventBus');
   const graphics = viewer.get<GraphicsFactory>('graphicsFactory');
   const overlays = viewer.get<Overlays>('overlays');
+  const text = viewer.get<TextRenderer>('textRenderer');
 
   let elements: DiagramElements = new Map();
   let language = '';
   let words: DiagramLabels = { diagram: '', enterSubprocess: '' };
   let selected: string | null = null;
+  /** As drawn in the file, by the label's element id. */
+  const labelBounds = new Map<string, Rect>();
 
   eventBus.on<{ element: ElementLike }>('element.click', ({ element }) => {
     const id = semanticOf(element)?.get('id');
@@ -94,8 +102,11 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
         continue;
       }
       const name = nameIn(language, known) || undefined;
-      if (semantic.get(property) !== name) {
-        semantic.set(property, name);
+      semantic.set(property, name);
+      const bounds = labelBounds.get(element.id);
+      if (bounds) {
+        // The drawn box is as narrow as the name it was drawn for.
+        Object.assign(element, name === known.name || !name ? bounds : text.getExternalLabelBounds(bounds, name));
       }
     }
     registry.forEach((element, gfx) => {
@@ -112,6 +123,20 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
     }
   }
 
+  /** All of the drawing with a margin, never larger than original size. */
+  function fit() {
+    const { inner, outer } = canvas.viewbox();
+    const scale = Math.min(1, outer.width / (inner.width + 2 * margin), outer.height / (inner.height + 2 * margin));
+    const width = outer.width / scale;
+    const height = outer.height / scale;
+    canvas.viewbox({
+      x: inner.x + inner.width / 2 - width / 2,
+      y: inner.y + inner.height / 2 - height / 2,
+      width,
+      height,
+    });
+  }
+
   function zoomTo(scale: number) {
     canvas.zoom(Math.min(zoomRange.max, Math.max(zoomRange.min, scale)), 'auto' as never);
   }
@@ -120,16 +145,21 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
     show: async (xml) => {
       elements = new Map();
       selected = null;
+      labelBounds.clear();
       await viewer.importXML(xml);
       elements = readElements(viewer.getDefinitions() as unknown as ModdleElement);
       for (const element of registry.getAll()) {
         if (hasOwnFill(element)) {
           canvas.addMarker(element as never, ownFill);
         }
+        if ('labelTarget' in element) {
+          const { x, y, width, height } = element as ElementLike & Rect;
+          labelBounds.set(element.id, { x, y, width, height });
+        }
       }
       drawNames();
       drawWords();
-      canvas.zoom('fit-viewport', 'auto' as never);
+      fit();
       return elements;
     },
     setLanguage: (nextLanguage, nextWords) => {
@@ -151,19 +181,17 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
     },
     setCounts: (counts) => {
       overlays.remove({ type: 'count' });
-      for (const { elementId, number, label } of counts) {
+      for (const { elementId, text, label } of counts) {
         if (registry.get(elementId)) {
           const badge = document.createElement('div');
           badge.className = 'gavia-count';
-          badge.textContent = number.toString();
+          badge.textContent = text;
           badge.title = label;
           overlays.add(elementId, 'count', { position: { top: -11, right: 13 }, html: badge });
         }
       }
     },
-    fit: () => {
-      canvas.zoom('fit-viewport', 'auto' as never);
-    },
+    fit,
     originalSize: () => {
       zoomTo(1);
     },

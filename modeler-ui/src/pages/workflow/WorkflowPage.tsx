@@ -1,7 +1,7 @@
 import './workflow.css';
 import { useQuery } from '@tanstack/react-query';
-import { Breadcrumb, Button, Card, Descriptions, Typography } from 'antd';
-import { useMemo, useState } from 'react';
+import { Breadcrumb, Button, Card, Typography } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { api } from '../../api';
@@ -62,8 +62,10 @@ function ShownWorkflow({ workflow }: { workflow: WorkflowDetail }) {
     <div className="page workflow">
       <div className="workflow-head">
         <Breadcrumb items={[{ title: <Link to="/workflows">{t('workflows.title')}</Link> }, { title: name }]} />
-        <Typography.Title level={1}>{name}</Typography.Title>
-        {workflow.description && <Typography.Paragraph type="secondary">{workflow.description}</Typography.Paragraph>}
+        <div className="workflow-title">
+          <Typography.Title level={1}>{name}</Typography.Title>
+          <div title={workflow.description}>{workflow.description}</div>
+        </div>
         <Facts workflow={workflow} />
       </div>
       <div className="workflow-body">
@@ -72,7 +74,7 @@ function ShownWorkflow({ workflow }: { workflow: WorkflowDetail }) {
           <FlowTables workflow={workflow} words={words} selected={selected} onSelect={select} />
           <Card
             size="small"
-            className="workflow-details"
+            className={selected === null ? 'workflow-details' : 'workflow-details filled'}
             title={<h2>{t('workflow.details')}</h2>}
             role="region"
             aria-label={t('workflow.details')}
@@ -92,20 +94,26 @@ function Facts({ workflow }: { workflow: WorkflowDetail }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const live = workflow.live_version;
+  const facts: [string, ReactNode][] = [
+    [t('workflow.key'), workflow.key],
+    [t('workflows.version'), `v${live.number.toString()}`],
+    [t('workflow.published'), <Instant key="published" value={live.created} />],
+    [t('workflow.publishedBy'), live.creator],
+    [t('workflows.states'), formatNumber(language, workflow.states)],
+    [t('workflows.openTickets'), formatNumber(language, workflow.open_tickets)],
+  ];
+  if (live.note) {
+    facts.push([t('workflow.note'), live.note]);
+  }
   return (
-    <Descriptions
-      size="small"
-      column={{ xs: 1, sm: 2, md: 3, lg: 6 }}
-      items={[
-        { key: 'key', label: t('workflow.key'), children: workflow.key },
-        { key: 'version', label: t('workflows.version'), children: `v${live.number.toString()}` },
-        { key: 'published', label: t('workflow.published'), children: <Instant value={live.created} /> },
-        { key: 'by', label: t('workflow.publishedBy'), children: live.creator },
-        { key: 'states', label: t('workflows.states'), children: formatNumber(language, workflow.states) },
-        { key: 'open', label: t('workflows.openTickets'), children: formatNumber(language, workflow.open_tickets) },
-        ...(live.note ? [{ key: 'note', label: t('workflow.note'), children: live.note, span: 'filled' as const }] : []),
-      ]}
-    />
+    <dl className="facts">
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -4,6 +4,7 @@ import type { State } from '../../api/workflows';
 import { useLanguage } from '../../app/language';
 import type { DiagramElements } from '../../bpmn/elements';
 import type { DiagramViewer } from '../../bpmn/viewer';
+import { formatNumber } from '../../i18n/format';
 import { nameIn } from '../../i18n/names';
 
 type Options = {
@@ -84,11 +85,14 @@ export function useDiagram({ xml, states, name, selected, onSelect, onRead }: Op
     viewer?.setCounts(
       states
         .filter((state) => state.open_tickets > 0)
-        .map((state) => ({
-          elementId: state.element_id,
-          number: state.open_tickets,
-          label: t('diagram.openTickets', { name: nameIn(language, state), number: state.open_tickets }),
-        })),
+        .map((state) => {
+          const number = formatNumber(language, state.open_tickets);
+          return {
+            elementId: state.element_id,
+            text: number,
+            label: t('diagram.openTickets', { name: nameIn(language, state), number }),
+          };
+        }),
     );
   }, [viewer, states, language, t]);
 

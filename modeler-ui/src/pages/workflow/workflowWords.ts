@@ -6,7 +6,7 @@ import { nameIn } from '../../i18n/names';
 
 /** Names and terms of one workflow in the reader's language. */
 export type WorkflowWords = {
-  /** An element's name; "unnamed" with its id when it has none. */
+  /** An element's name, or what it is when it has none. */
   element: (id: string) => string;
   /** A field's label, built-in fields included; the key when there is none. */
   field: (key: string) => string;
@@ -36,7 +36,9 @@ export function workflowWords(
   return {
     element: (id) => {
       const known = byElement.get(id) ?? elements.get(id);
-      return (known && nameIn(language, known)) || `${t('workflow.unnamed')} (${id})`;
+      const name = known && nameIn(language, known);
+      const kind = elements.get(id)?.kind;
+      return name || (kind ? t(`elementKind.${kind}`) : `${t('workflow.unnamed')} (${id})`);
     },
     field: (key) => {
       const label = field(key);

@@ -44,6 +44,7 @@ export function WorkflowsPage() {
       ) : (
         <Table<Workflow>
           rowKey="id"
+          size="middle"
           columns={columns}
           dataSource={workflows.data?.value ?? []}
           loading={workflows.isFetching && !workflows.isRefetching}
@@ -88,7 +89,7 @@ function useColumns(): TableColumnsType<Workflow> {
     {
       title: t('workflows.version'),
       dataIndex: 'version',
-      width: 90,
+      width: 104,
       render: (version: number) => <Tag title={t('workflows.versionNumber', { number: version })}>v{version}</Tag>,
     },
     {
@@ -101,7 +102,7 @@ function useColumns(): TableColumnsType<Workflow> {
     {
       title: t('workflows.openTickets'),
       dataIndex: 'open_tickets',
-      width: 120,
+      width: 132,
       align: 'right',
       render: (count: number) => formatNumber(language, count),
     },
