@@ -1,0 +1,70 @@
+import { ApiError } from './error';
+
+/** Calls addresses of one server; every failure is an {@link ApiError}, except that an aborted call rejects as fetch does. */
+export type Http = {
+  json: (path: string, init?: RequestInit) => Promise<unknown>;
+  text: (path: string, init?: RequestInit) => Promise<string>;
+  nothing: (path: string, init?: RequestInit) => Promise<void>;
+};
+
+/**
+ * @param origin of the server, empty for the one the page came from
+ * @param language the reader's, asked for at every call: the server's texts come in it
+ */
+export function createHttp(origin: string, language: () => string): Http {
+  async function send(path: string, init: RequestInit | undefined, accept: string): Promise<Response> {
+    const headers = new Headers(init?.headers);
+    headers.set('Accept', `${accept}, application/problem+json`);
+    headers.set('Accept-Language', language());
+    let response: Response;
+    try {
+      response = await fetch(origin + path, { ...init, headers });
+    } catch (cause) {
+      if (init?.signal?.aborted) {
+        throw cause;
+      }
+      throw new ApiError('network', 0, '');
+    }
+    if (!response.ok) {
+      throw new ApiError('status', response.status, await problemOf(response));
+    }
+    return response;
+  }
+
+  return {
+    json: async (path, init) => {
+      const response = await send(path, init, 'application/json');
+      try {
+        return (await response.json()) as unknown;
+      } catch (cause) {
+        if (init?.signal?.aborted) {
+          throw cause;
+        }
+        throw new ApiError('format', response.status, '');
+      }
+    },
+    text: async (path, init) => (await send(path, init, 'application/xml')).text(),
+    nothing: async (path, init) => {
+      await send(path, init, 'application/json');
+    },
+  };
+}
+
+export function post(body?: unknown): RequestInit {
+  return body === undefined
+    ? { method: 'POST' }
+    : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+/** Detail of a problem document (RFC 9457); empty for any other body. Its title only repeats the status. */
+async function problemOf(response: Response): Promise<string> {
+  if (!response.headers.get('Content-Type')?.includes('application/problem+json')) {
+    return '';
+  }
+  try {
+    const problem = (await response.json()) as { detail?: unknown } | null;
+    return typeof problem?.detail === 'string' ? problem.detail : '';
+  } catch {
+    return '';
+  }
+}

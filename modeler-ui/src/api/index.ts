@@ -1,0 +1,8 @@
+import { createHttp } from './http';
+import { sessionApi } from './session';
+import { workflowsApi } from './workflows';
+
+const http = createHttp('', () => document.documentElement.lang);
+
+/** The server these pages came from. */
+export const api = { session: sessionApi(http), workflows: workflowsApi(http) };

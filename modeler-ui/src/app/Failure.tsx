@@ -1,0 +1,57 @@
+import { Button, Result } from 'antd';
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '../api/error';
+
+/** A call that failed, in the reader's words, with what the server said of it. */
+export function Failure({ error, onRetry, extra }: { error: Error; onRetry?: () => void; extra?: ReactNode }) {
+  const { t } = useTranslation();
+  const { title, hint } = wordsOf(error, t);
+  return (
+    <div role="alert">
+      <Result
+        status="warning"
+        title={title}
+        subTitle={hint}
+        extra={[
+          onRetry && (
+            <Button key="retry" type="primary" onClick={onRetry}>
+              {t('app.retry')}
+            </Button>
+          ),
+          extra,
+        ]}
+      />
+    </div>
+  );
+}
+
+/** Title and explanation of a failed call. */
+export function wordsOf(error: Error, t: TFunction): { title: string; hint: string } {
+  if (!(error instanceof ApiError)) {
+    return { title: t('error.crash'), hint: '' };
+  }
+  switch (error.failure) {
+    case 'network':
+      return { title: t('error.network'), hint: t('error.networkHint') };
+    case 'format':
+      return { title: t('error.format'), hint: t('error.serverHint') };
+    case 'refused':
+      return { title: t('error.request'), hint: error.detail };
+    case 'status':
+      return statusWords(error, t);
+  }
+}
+
+function statusWords({ status, detail }: ApiError, t: TFunction): { title: string; hint: string } {
+  if (status === 403) {
+    return { title: t('error.forbidden'), hint: detail || t('error.forbiddenHint') };
+  }
+  if (status === 404) {
+    return { title: t('error.notFound'), hint: detail };
+  }
+  return status >= 500
+    ? { title: t('error.server'), hint: t('error.serverHint') }
+    : { title: t('error.request'), hint: detail };
+}

@@ -1,0 +1,75 @@
+import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Dropdown, Layout } from 'antd';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink, Outlet } from 'react-router';
+import { api } from '../api';
+import { LanguageChoice, ThemeChoiceButton } from './Choices';
+import { wordsOf } from './Failure';
+import mark from '/mark.svg';
+import { sessionQuery, useSession } from './queries';
+import { Waiting } from './Waiting';
+
+/** The frame around every page of those who are signed in. */
+export function Shell() {
+  const { t } = useTranslation();
+  return (
+    <Layout className="shell">
+      <a className="skip" href="#main">
+        {t('app.skip')}
+      </a>
+      <Layout.Header className="shell-header">
+        <NavLink to="/workflows" className="brand">
+          <img src={mark} alt="" width={30} height={30} />
+          <span className="brand-name">Gavia</span>
+          <span className="brand-subtitle">{t('app.subtitle')}</span>
+        </NavLink>
+        <nav className="shell-nav" aria-label={t('app.navigation')}>
+          <NavLink to="/workflows">{t('workflows.title')}</NavLink>
+        </nav>
+        <div className="shell-tools">
+          <LanguageChoice />
+          <ThemeChoiceButton />
+          <Account />
+        </div>
+      </Layout.Header>
+      <Layout.Content>
+        <main id="main" tabIndex={-1}>
+          <Suspense fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </Layout.Content>
+    </Layout>
+  );
+}
+
+function Account() {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const session = useSession().data;
+  const signOut = useMutation({
+    mutationFn: api.session.signOut,
+    onSuccess: () => {
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionQuery.queryKey[0] });
+      client.setQueryData(sessionQuery.queryKey, null);
+    },
+    onError: (error) => void message.error(wordsOf(error, t).title),
+  });
+  const name = session?.alias || session?.username || '';
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [{ key: 'out', icon: <LogoutOutlined />, label: t('signIn.signOut') }],
+        onClick: () => { signOut.mutate(); },
+      }}
+    >
+      <Button type="text" icon={<UserOutlined />} aria-label={`${t('app.account')}: ${name}`}>
+        {name}
+      </Button>
+    </Dropdown>
+  );
+}

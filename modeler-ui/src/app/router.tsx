@@ -1,0 +1,45 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { Crash } from './Crash';
+import { NoSuchPage } from './NoSuchPage';
+import { RequireSession } from './RequireSession';
+import { basename } from './returnPath';
+import { Shell } from './Shell';
+import { Waiting } from './Waiting';
+
+export function createRouter() {
+  return createBrowserRouter(
+    [
+      {
+        ErrorBoundary: Crash,
+        HydrateFallback: Waiting,
+        children: [
+          {
+            path: '/login',
+            lazy: async () => ({ Component: (await import('../pages/sign-in/SignInPage')).SignInPage }),
+          },
+          {
+            Component: RequireSession,
+            children: [
+              {
+                Component: Shell,
+                children: [
+                  { index: true, element: <Navigate to="/workflows" replace /> },
+                  {
+                    path: '/workflows',
+                    lazy: async () => ({ Component: (await import('../pages/workflows/WorkflowsPage')).WorkflowsPage }),
+                  },
+                  {
+                    path: '/workflows/:id',
+                    lazy: async () => ({ Component: (await import('../pages/workflow/WorkflowPage')).WorkflowPage }),
+                  },
+                  { path: '*', Component: NoSuchPage },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    { basename },
+  );
+}

@@ -1,0 +1,136 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button, Card, Empty, Input, Table, Tag, Typography, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { api } from '../../api';
+import type { Workflow } from '../../api/workflows';
+import { Failure } from '../../app/Failure';
+import { Instant } from '../../app/Instant';
+import { useLanguage } from '../../app/language';
+import { usePageTitle } from '../../app/pageTitle';
+import { formatNumber } from '../../i18n/format';
+import { nameIn } from '../../i18n/names';
+import { pageSizes, useListAddress } from './listAddress';
+
+export function WorkflowsPage() {
+  const { t } = useTranslation();
+  usePageTitle(t('workflows.title'));
+  const { search, page, perPage, typed, type, turn } = useListAddress();
+  const workflows = useQuery({
+    queryKey: ['workflows', { search, page, perPage }],
+    queryFn: ({ signal }) => api.workflows.list({ search, page, perPage }, signal),
+    placeholderData: keepPreviousData,
+  });
+  const columns = useColumns();
+  return (
+    <div className="page">
+      <div className="page-head">
+        <Typography.Title level={1}>{t('workflows.title')}</Typography.Title>
+        <Input
+          value={typed}
+          onChange={(event) => { type(event.target.value); }}
+          placeholder={t('workflows.search')}
+          aria-label={t('workflows.search')}
+          prefix={<SearchOutlined />}
+          allowClear
+          type="search"
+        />
+      </div>
+      {workflows.isError ? (
+        <Card>
+          <Failure error={workflows.error} onRetry={() => void workflows.refetch()} />
+        </Card>
+      ) : (
+        <Table<Workflow>
+          rowKey="id"
+          size="middle"
+          columns={columns}
+          dataSource={workflows.data?.value ?? []}
+          loading={workflows.isFetching && !workflows.isRefetching}
+          scroll={{ x: 1080 }}
+          locale={{ emptyText: workflows.isPending ? ' ' : <NoWorkflows search={search} clear={() => { type(''); }} /> }}
+          pagination={{
+            current: page,
+            pageSize: perPage,
+            pageSizeOptions: pageSizes,
+            showSizeChanger: true,
+            total: workflows.data?.total ?? 0,
+            showTotal: (total) => t('workflows.total', { total }),
+            onChange: turn,
+            hideOnSinglePage: (workflows.data?.total ?? 0) === 0,
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function useColumns(): TableColumnsType<Workflow> {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return [
+    {
+      title: t('workflows.name'),
+      key: 'name',
+      width: 220,
+      render: (_, workflow) => (
+        <>
+          <Link to={`/workflows/${workflow.id.toString()}`}>{nameIn(language, workflow) || workflow.key}</Link>
+          <div>
+            <Typography.Text type="secondary" code>
+              {workflow.key}
+            </Typography.Text>
+          </div>
+        </>
+      ),
+    },
+    { title: t('workflows.description'), dataIndex: 'description', ellipsis: { showTitle: true } },
+    {
+      title: t('workflows.version'),
+      dataIndex: 'version',
+      width: 104,
+      render: (version: number) => <Tag title={t('workflows.versionNumber', { number: version })}>v{version}</Tag>,
+    },
+    {
+      title: t('workflows.states'),
+      dataIndex: 'states',
+      width: 90,
+      align: 'right',
+      render: (count: number) => formatNumber(language, count),
+    },
+    {
+      title: t('workflows.openTickets'),
+      dataIndex: 'open_tickets',
+      width: 132,
+      align: 'right',
+      render: (count: number) => formatNumber(language, count),
+    },
+    { title: t('workflows.creator'), dataIndex: 'creator', width: 120, ellipsis: true },
+    {
+      title: t('workflows.created'),
+      dataIndex: 'created',
+      width: 190,
+      render: (created: string) => <Instant value={created} />,
+    },
+  ];
+}
+
+function NoWorkflows({ search, clear }: { search: string; clear: () => void }) {
+  const { t } = useTranslation();
+  return search ? (
+    <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('workflows.noMatch', { search })}>
+      <Button onClick={clear}>{t('workflows.clear')}</Button>
+    </Empty>
+  ) : (
+    <Empty
+      image={Empty.PRESENTED_IMAGE_SIMPLE}
+      description={
+        <>
+          <div>{t('workflows.empty')}</div>
+          <Typography.Text type="secondary">{t('workflows.emptyHint')}</Typography.Text>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Language } from '../../src/i18n';
+
+export type Look = { language: Language; theme: 'light' | 'dark' };
+
+export const looks: Look[] = [
+  { language: 'zh-CN', theme: 'light' },
+  { language: 'zh-CN', theme: 'dark' },
+  { language: 'en', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+];
+
+/** Somebody with a browser of their own who notices whatever goes wrong in it. */
+export type Visitor = {
+  page: Page;
+  /** Opens a page below /manage. */
+  open: (path: string) => Promise<void>;
+  signIn: () => Promise<void>;
+  /** Serious accessibility findings of what is shown now, as readable lines. */
+  findings: () => Promise<string[]>;
+  /** Ends the visit; fails when the console held an error or a request left the host. */
+  leave: () => Promise<void>;
+};
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export async function visit(browser: Browser, url: string, look: Look): Promise<Visitor> {
+  const context = await browser.newContext({
+    locale: look.language,
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+  });
+  await context.addInitScript(
+    ({ language, theme }) => {
+      if (localStorage.getItem('gavia.theme') === null) {
+        localStorage.setItem('gavia.language', language);
+        localStorage.setItem('gavia.theme', theme);
+      }
+    },
+    look,
+  );
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on('console', (message) => {
+    // The browser itself reports every 4xx and 5xx answer; whether one is right is for the tests to say.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      wrong.push(`console: ${message.text()}`);
+    }
+  });
+  page.on('pageerror', (error) => wrong.push(`thrown: ${error.message}`));
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== url) {
+      wrong.push(`request to another host: ${request.url()}`);
+    }
+  });
+  return {
+    page,
+    open: async (path) => {
+      await page.goto(`${url}/manage${path}`);
+    },
+    signIn: async () => {
+      await context.request.post(`${url}/api/v1.0/login`, { data: { username: 'admin', password: 'right' } });
+    },
+    findings: async () => {
+      await page.evaluate(axe);
+      const results = await page.evaluate(async () => {
+        const { violations } = await (
+          window as unknown as {
+            axe: { run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+          }
+        ).axe.run();
+        return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      });
+      return results.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`));
+    },
+    leave: async () => {
+      await context.close();
+      expect(wrong).toEqual([]);
+    },
+  };
+}

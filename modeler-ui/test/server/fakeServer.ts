@@ -1,0 +1,141 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bpmn, detail, workflows } from './data';
+
+/** The addresses these pages use, on loopback, with the security headers of the real server. */
+export type FakeServer = {
+  url: string;
+  /** Ends every session on the server's side, as running out of time does. */
+  endSessions: () => void;
+  /** Calls below /api/designer/workflows answer 503 while set. */
+  failing: boolean;
+  close: () => Promise<void>;
+};
+
+const built = fileURLToPath(new URL('../../target/classes/META-INF/resources/', import.meta.url));
+const pages = '/webjars/gavia-modeler-ui/';
+const types: Record<string, string> = {
+  '.html': 'text/html;charset=UTF-8',
+  '.js': 'text/javascript;charset=UTF-8',
+  '.css': 'text/css;charset=UTF-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain;charset=UTF-8',
+};
+const contentSecurityPolicy =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:";
+
+export async function startFakeServer(): Promise<FakeServer> {
+  const sessions = new Set<string>();
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      console.error(error);
+      problem(response, 500, 'Internal Server Error');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const fake: FakeServer = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port.toString()}`,
+    endSessions: () => { sessions.clear(); },
+    failing: false,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => { resolve(); });
+      }),
+  };
+  return fake;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname, searchParams } = new URL(request.url ?? '/', fake.url);
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy);
+    if (pathname === '/api/v1.0/login') {
+      await signIn(request, response);
+    } else if (pathname.startsWith('/api/designer/')) {
+      designer(request, response, pathname, searchParams);
+    } else if (pathname === '/manage' || pathname.startsWith('/manage/')) {
+      file(response, `${pages}index.html`);
+    } else {
+      file(response, pathname);
+    }
+  }
+
+  async function signIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) {
+      chunks.push(chunk as Buffer);
+    }
+    const { username, password } = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, string>;
+    if (username !== 'admin' || password !== 'right') {
+      json(response, { code: -1, data: {}, msg: 'username or password is invalid' });
+      return;
+    }
+    const token = Math.random().toString(36);
+    sessions.add(token);
+    response.setHeader('Set-Cookie', `sessionid=${token}; HttpOnly; SameSite=Lax; Path=/`);
+    json(response, { code: 0, data: { jwt: 'header.payload.signature' }, msg: '' });
+  }
+
+  function designer(request: IncomingMessage, response: ServerResponse, path: string, query: URLSearchParams): void {
+    const token = /sessionid=([^;]+)/.exec(request.headers.cookie ?? '')?.[1];
+    if (token === undefined || !sessions.has(token)) {
+      problem(response, 401, 'Unauthorized');
+      return;
+    }
+    const [, id, xml] = /^\/api\/designer\/workflows\/(\d+)(\/bpmn)?$/.exec(path) ?? [];
+    if (path === '/api/designer/session') {
+      json(response, { username: 'admin', alias: '管理员', type_id: 2, may_administer: true });
+    } else if (path === '/api/designer/session/end' && request.method === 'POST') {
+      sessions.delete(token);
+      response.writeHead(204).end();
+    } else if (fake.failing) {
+      problem(response, 503, 'Service Unavailable');
+    } else if (path === '/api/designer/workflows') {
+      json(response, list(query));
+    } else if (xml !== undefined) {
+      response.setHeader('Content-Type', 'application/xml');
+      response.end(bpmn(Number(id)));
+    } else {
+      const found = detail(Number(id));
+      if (found) {
+        json(response, found);
+      } else {
+        problem(response, 404, 'Not Found');
+      }
+    }
+  }
+}
+
+function list(query: URLSearchParams) {
+  const search = query.get('search') ?? '';
+  const page = Number(query.get('page') ?? 1);
+  const perPage = Number(query.get('per_page') ?? 20);
+  const found = workflows.filter(
+    ({ name, names, description }) =>
+      [name, description, ...Object.values(names)].some((text) => text.toLowerCase().includes(search.toLowerCase())),
+  );
+  const value = found.slice((page - 1) * perPage, page * perPage);
+  return { value, page, per_page: perPage, total: found.length };
+}
+
+function json(response: ServerResponse, body: unknown): void {
+  response.setHeader('Content-Type', 'application/json');
+  response.end(JSON.stringify(body));
+}
+
+function problem(response: ServerResponse, status: number, title: string): void {
+  response.writeHead(status, { 'Content-Type': 'application/problem+json' });
+  response.end(JSON.stringify({ type: 'about:blank', title, status, detail: '' }));
+}
+
+function file(response: ServerResponse, path: string): void {
+  const name = join(built, normalize(decodeURIComponent(path)));
+  if (!name.startsWith(built) || !existsSync(name) || !statSync(name).isFile()) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.setHeader('Content-Type', types[extname(name)] ?? 'application/octet-stream');
+  response.end(readFileSync(name));
+}
