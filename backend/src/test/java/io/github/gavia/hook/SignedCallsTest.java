@@ -360,8 +360,7 @@ class SignedCallsTest {
   @Test
   void tellsThatThereIsNoSecureConnection() throws Exception {
     try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      CompletableFuture<Void> answered =
-          CompletableFuture.runAsync(() -> answerInPlainText(plain));
+      CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> answerInPlainText(plain));
       String authority = "127.0.0.1:" + plain.getLocalPort();
       SignedCalls calls = calls(List.of(authority), LONG, InetAddress::getAllByName);
 
