@@ -25,7 +25,8 @@ record HookProperties(@Nullable List<String> allowedHosts, @DefaultValue("10s") 
           "gavia.hook.timeout must be between 100ms and 5m, but is " + timeout.toMillis() + "ms");
     }
     if (allowedHosts != null) {
-      allowedHosts = List.copyOf(allowedHosts);
+      // A value of blanks only is an empty list, too.
+      allowedHosts = allowedHosts.stream().filter(entry -> !entry.isBlank()).toList();
       allowedHosts.forEach(HookProperties::checkHost);
     }
   }
