@@ -1,7 +1,6 @@
 package io.github.gavia.platform;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,10 +11,9 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(GaviaProperties.class)
 class PlatformConfiguration {
 
-  /** Microseconds, because that is what both databases keep. */
   @Bean
   Clock clock() {
-    return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+    return new MicrosecondClock(Clock.systemUTC());
   }
 
   @Bean
