@@ -25,17 +25,25 @@ final class MoveRunner {
 
   Movement run(Move move, Consumer<CommandContext> action) {
     try {
-      execute(
-          context ->
-              move.within(
-                  context,
-                  () -> {
-                    execute(action);
-                    execute(MoveRunner::settle);
-                  }));
+      execute(context -> run(move, action, context));
       return move.movement();
     } catch (FlowableException e) {
       throw translated(e, move);
+    }
+  }
+
+  private void run(Move move, Consumer<CommandContext> action, CommandContext context) {
+    try {
+      move.within(
+          context,
+          () -> {
+            execute(action);
+            execute(MoveRunner::settle);
+          });
+    } catch (FlowableException e) {
+      // A refused step is no fault of the engine that its log should show.
+      e.setLogged(e.isLogged() && move.failure() == null);
+      throw e;
     }
   }
 
