@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExecutableBpmnTest {
 
   private static String xml(Drawing drawing) {
-    byte[] bytes = new BpmnXMLConverter().convertToXML(ExecutableBpmn.of(drawing.model()));
+    byte[] bytes = new BpmnXMLConverter().convertToXML(ExecutableBpmn.of(7, drawing.model()));
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
@@ -31,7 +31,7 @@ class ExecutableBpmnTest {
     Drawing nested = Drawing.of("wf").start("draft").sub(Drawing.of("sub").start(id));
 
     for (Drawing hostile : List.of(node, flow, nested, Drawing.of(id))) {
-      assertThatThrownBy(() -> ExecutableBpmn.of(hostile.model()))
+      assertThatThrownBy(() -> ExecutableBpmn.of(7, hostile.model()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(id);
     }
@@ -39,7 +39,7 @@ class ExecutableBpmnTest {
 
   @Test
   void refusesAnIdThatIsTooLongOrUsedTwice() {
-    assertThatThrownBy(() -> xml(Drawing.of("wf").task("a".repeat(256))))
+    assertThatThrownBy(() -> xml(Drawing.of("wf").task("a".repeat(201))))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> xml(Drawing.of("wf").task("a").sub(Drawing.of("sub").task("a"))))
         .isInstanceOf(IllegalArgumentException.class)
