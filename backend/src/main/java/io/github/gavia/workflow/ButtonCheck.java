@@ -51,8 +51,7 @@ final class ButtonCheck {
     String source = state.name().text().isEmpty() ? state.id() : state.name().text();
     for (Flow button : buttons) {
       if (button.name().text().isBlank()) {
-        findings.add(
-            ModelFinding.BUTTON_WITHOUT_NAME, button, "name", Map.of("source", source));
+        findings.add(ModelFinding.BUTTON_WITHOUT_NAME, button, "name", Map.of("source", source));
       }
     }
   }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Conditions of rule and inclusive gateways: where they stand and whether they can be evaluated. */
+/**
+ * Conditions of rule and inclusive gateways: where they stand and whether they can be evaluated.
+ */
 final class ConditionCheck {
 
   private final Graph graph;

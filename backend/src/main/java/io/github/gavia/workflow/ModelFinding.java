@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What can be wrong with a workflow, with its texts. Words in braces are arguments; {@code element},
- * the name or id of the element, is always given.
+ * What can be wrong with a workflow, with its texts. Words in braces are arguments; {@code
+ * element}, the name or id of the element, is always given.
  */
 enum ModelFinding {
   NO_START(Severity.BLOCKS, "{element}没有开始事件。", "{element} has no start event."),
@@ -21,9 +21,7 @@ enum ModelFinding {
       "The start event \"{element}\" must lead straight to the task that the creator fills in."),
   NO_END(Severity.BLOCKS, "{element}没有结束事件。", "{element} has no end event."),
   UNREACHABLE(
-      Severity.BLOCKS,
-      "从开始走不到“{element}”。",
-      "\"{element}\" cannot be reached from the start."),
+      Severity.BLOCKS, "从开始走不到“{element}”。", "\"{element}\" cannot be reached from the start."),
   DEAD_END(
       Severity.BLOCKS,
       "“{element}”没有出口，工单会停在这里。请画出下一步，或改为结束事件。",
@@ -36,9 +34,7 @@ enum ModelFinding {
       "连线“{element}”指向开始事件。请连到它后面的任务。",
       "The arrow \"{element}\" leads to a start event. Lead it to the task behind."),
   FLOW_FROM_END(
-      Severity.BLOCKS,
-      "连线“{element}”从结束事件出发。",
-      "The arrow \"{element}\" leaves an end event."),
+      Severity.BLOCKS, "连线“{element}”从结束事件出发。", "The arrow \"{element}\" leaves an end event."),
   FLOW_INTO_TIMER(
       Severity.BLOCKS,
       "连线“{element}”指向边界定时器，定时器只能由所在步骤触发。",
@@ -62,8 +58,7 @@ enum ModelFinding {
       Severity.BLOCKS,
       "定时器“{element}”所在的“{ref}”不存在或不在同一层。",
       "The timer \"{element}\" sits on \"{ref}\", which is not there."),
-  DUPLICATE_ID(
-      Severity.BLOCKS, "id“{id}”用了不止一次。", "The id \"{id}\" is used more than once."),
+  DUPLICATE_ID(Severity.BLOCKS, "id“{id}”用了不止一次。", "The id \"{id}\" is used more than once."),
   IMPLICIT_SPLIT(
       Severity.BLOCKS,
       "“{element}”有多个出口，却没有说明走哪个。请在后面放一个网关。",
@@ -127,9 +122,7 @@ enum ModelFinding {
       "“{element}”提到的字段“{field}”不存在。",
       "\"{element}\" names the field \"{field}\", which does not exist."),
   DUPLICATE_FIELD(
-      Severity.BLOCKS,
-      "字段标识“{field}”用了不止一次。",
-      "The field key \"{field}\" is used more than once."),
+      Severity.BLOCKS, "字段标识“{field}”用了不止一次。", "The field key \"{field}\" is used more than once."),
   RESERVED_FIELD(
       Severity.BLOCKS,
       "字段标识“{field}”是系统保留的，请换一个。",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.github.gavia.platform.MovableClock;
+import io.github.gavia.platform.SettableClock;
 import io.github.gavia.platform.TestDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -77,7 +77,8 @@ class ServicesTest {
         Stream.generate(() -> desk.create(definition, "submit")).limit(20).toList();
 
     Stream.of(here, there)
-        .forEach(s -> s.getBean(MovableClock.class).advance(Duration.ofSeconds(61)));
+        .map(service -> service.getBean(SettableClock.class))
+        .forEach(clock -> clock.set(clock.instant().plusSeconds(61)));
 
     await()
         .atMost(Duration.ofSeconds(60))

@@ -105,8 +105,7 @@ class ModelCheckPropertiesTest {
         ends.add(block(step(open), depth - 1));
       }
       String close = "j" + next++;
-      GatewayKind right =
-          split == GatewayKind.PARALLEL ? GatewayKind.PARALLEL : GatewayKind.MERGE;
+      GatewayKind right = split == GatewayKind.PARALLEL ? GatewayKind.PARALLEL : GatewayKind.MERGE;
       model.gateway(close, joins.size() == wrongJoin ? wrong : right);
       joins.add(close);
       ends.forEach(end -> model.flow(end, close));

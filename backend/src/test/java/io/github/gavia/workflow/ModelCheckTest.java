@@ -41,8 +41,7 @@ class ModelCheckTest {
 
   @Test
   void blocksAWorkflowWithoutEnd() {
-    CheckedModels model =
-        new CheckedModels().start("s").task("a").flow("s", "a").flow("a", "a");
+    CheckedModels model = new CheckedModels().start("s").task("a").flow("s", "a").flow("a", "a");
 
     assertThat(found(model)).containsExactly("BLOCKS NO_END null");
   }
@@ -110,10 +109,7 @@ class ModelCheckTest {
   @Test
   void blocksADefaultThatLeavesAnotherNode() {
     CheckedModels model =
-        begun()
-            .gateway("g", GatewayKind.RULE, "start-apply")
-            .flow("apply", "g")
-            .flow("g", "end");
+        begun().gateway("g", GatewayKind.RULE, "start-apply").flow("apply", "g").flow("g", "end");
 
     assertThat(found(model)).containsExactly("BLOCKS DANGLING_REF g");
   }
@@ -260,8 +256,7 @@ class ModelCheckTest {
 
   @Test
   void mentionsAccessToAFieldThatDoesNotExist() {
-    CheckedModels model =
-        begun().taskWithAccess("a", "gone").flow("apply", "a").flow("a", "end");
+    CheckedModels model = begun().taskWithAccess("a", "gone").flow("apply", "a").flow("a", "end");
 
     assertThat(found(model)).containsExactly("NOTICE UNKNOWN_FIELD a");
     assertThat(check(model).get(0).args()).containsEntry("field", "gone");
@@ -382,8 +377,7 @@ class ModelCheckTest {
 
   @Test
   void blocksParallelBranchesThatMeetWithoutJoin() {
-    assertThat(found(parallel(GatewayKind.MERGE)))
-        .containsExactly("BLOCKS LACK_OF_SYNC meeting");
+    assertThat(found(parallel(GatewayKind.MERGE))).containsExactly("BLOCKS LACK_OF_SYNC meeting");
   }
 
   @Test
