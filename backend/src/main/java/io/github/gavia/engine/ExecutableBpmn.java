@@ -14,15 +14,16 @@ final class ExecutableBpmn {
   private ExecutableBpmn() {}
 
   /**
-   * Writes a workflow. Gaps are no error: what has no way on ends in a gateway that refuses the
-   * step.
+   * Writes a version of a workflow. Gaps are no error: what has no way on ends in a gateway that
+   * refuses the step. Every version is a process of its own to the engine, so that two deployed at
+   * once do not contend for the next number of the same one.
    *
    * @throws IllegalArgumentException when an element id is no NCName or used twice
    */
-  static BpmnModel of(WorkflowModel model) {
+  static BpmnModel of(long versionId, WorkflowModel model) {
     FreshIds ids = new FreshIds(model);
     Process process = new Process();
-    process.setId(model.id());
+    process.setId(ids.fresh(model.id() + "." + versionId));
     process.setExecutable(true);
     new ExecutableBody(process, model.body(), ids).writeProcess();
     BpmnModel executable = new BpmnModel();

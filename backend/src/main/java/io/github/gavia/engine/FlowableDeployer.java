@@ -29,7 +29,7 @@ class FlowableDeployer implements ProcessDeployer {
             // Its rules are for what people draw: gaps are meant to be deployable here.
             .disableBpmnValidation()
             .disableSchemaValidation()
-            .addBpmnModel(RESOURCE, ExecutableBpmn.of(model))
+            .addBpmnModel(RESOURCE, ExecutableBpmn.of(versionId, model))
             .deploy();
     return repository
         .createProcessDefinitionQuery()

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 final class FreshIds {
 
-  /** What the engine's columns for element ids hold. */
-  private static final int MAX_LENGTH = 255;
+  /** The engine's columns hold 255: there is room for what is added to make ids unique. */
+  private static final int MAX_LENGTH = 200;
 
   private static final Pattern NC_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}._-]*");
 
@@ -43,7 +43,7 @@ final class FreshIds {
 
   private void claim(String id) {
     if (id.length() > MAX_LENGTH || !NC_NAME.matcher(id).matches()) {
-      throw new IllegalArgumentException("element id is no NCName of 255 characters: " + id);
+      throw new IllegalArgumentException("element id is no NCName of 200 characters: " + id);
     }
     if (!taken.add(id)) {
       throw new IllegalArgumentException("element id is used twice: " + id);

@@ -25,17 +25,25 @@ final class MoveRunner {
 
   Movement run(Move move, Consumer<CommandContext> action) {
     try {
-      execute(
-          context ->
-              move.within(
-                  context,
-                  () -> {
-                    execute(action);
-                    execute(MoveRunner::settle);
-                  }));
+      execute(context -> run(move, action, context));
       return move.movement();
     } catch (FlowableException e) {
       throw translated(e, move);
+    }
+  }
+
+  private void run(Move move, Consumer<CommandContext> action, CommandContext context) {
+    try {
+      move.within(
+          context,
+          () -> {
+            execute(action);
+            execute(MoveRunner::settle);
+          });
+    } catch (FlowableException e) {
+      // A refused step is no fault of the engine that its log should show.
+      e.setLogged(e.isLogged() && move.failure() == null);
+      throw e;
     }
   }
 
@@ -63,8 +71,14 @@ final class MoveRunner {
     if (failure != null) {
       return failure;
     }
-    return e instanceof FlowableOptimisticLockingException
+    return lostARace(e)
         ? new OptimisticLockingFailureException("the ticket was moved by somebody else", e)
         : e;
+  }
+
+  /** Seen too late, a task's successor makes the engine speak of a wrong signal. */
+  private static boolean lostARace(FlowableException e) {
+    return e instanceof FlowableOptimisticLockingException
+        || String.valueOf(e.getMessage()).startsWith("UserTask should not be signalled");
   }
 }

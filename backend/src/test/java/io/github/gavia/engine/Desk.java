@@ -2,7 +2,7 @@ package io.github.gavia.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavia.platform.MovableClock;
+import io.github.gavia.platform.SettableClock;
 import io.github.gavia.ticket.ProcessMover;
 import io.github.gavia.ticket.ProcessMover.Arrived;
 import io.github.gavia.ticket.ProcessMover.ChildStarted;
@@ -55,7 +55,7 @@ final class Desk {
   private final TransactionTemplate transactions;
   private final ManagementService management;
   private final TimerDesk timers;
-  private final MovableClock clock;
+  private final SettableClock clock;
   private final JdbcClient jdbc;
   private final Map<Long, Map<Position, String>> waiting = new HashMap<>();
   private final Map<Long, String> instances = new HashMap<>();
@@ -69,7 +69,7 @@ final class Desk {
       TransactionTemplate transactions,
       ManagementService management,
       TimerDesk timers,
-      MovableClock clock,
+      SettableClock clock,
       JdbcClient jdbc) {
     this.deployer = deployer;
     this.mover = mover;
@@ -208,7 +208,7 @@ final class Desk {
 
   /** Moves the clock only. */
   void advance(Duration time) {
-    clock.advance(time);
+    clock.set(clock.instant().plus(time));
   }
 
   /** Moves the clock and runs what is due then, here and now. */

@@ -1,6 +1,6 @@
 package io.github.gavia.engine;
 
-import io.github.gavia.platform.MovableClock;
+import io.github.gavia.platform.SettableClock;
 import io.github.gavia.platform.StatementLog;
 import io.github.gavia.ticket.ProcessMover;
 import io.github.gavia.workflow.ProcessDeployer;
@@ -27,8 +27,8 @@ class EngineTestSetup {
   }
 
   @Bean
-  MovableClock clock() {
-    return new MovableClock(Instant.parse("2026-11-20T08:00:00Z"));
+  SettableClock clock() {
+    return new SettableClock(Instant.parse("2026-11-20T08:00:00Z"));
   }
 
   @Bean
@@ -48,7 +48,7 @@ class EngineTestSetup {
       TransactionTemplate transactions,
       ManagementService management,
       TimerDesk timers,
-      MovableClock clock,
+      SettableClock clock,
       JdbcClient jdbc) {
     return new Desk(deployer, mover, transactions, management, timers, clock, jdbc);
   }

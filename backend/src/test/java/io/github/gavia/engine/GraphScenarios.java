@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.gavia.ticket.ProcessMover.Arrived;
 import io.github.gavia.ticket.ProcessMover.Ended;
 import io.github.gavia.ticket.ProcessMover.Left;
+import io.github.gavia.ticket.ProcessMover.Movement;
 import io.github.gavia.ticket.ProcessMover.NoWayOut;
 import io.github.gavia.ticket.ProcessMover.Position;
 import io.github.gavia.ticket.ProcessMover.StalePosition;
@@ -18,8 +19,12 @@ import io.github.gavia.ticket.ProcessMover.Step;
 import io.github.gavia.workflow.model.Node.GatewayKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Moving through what is drawn. */
@@ -378,5 +383,37 @@ abstract class GraphScenarios extends Scenarios {
         .isZero();
     desk.press(ticket, "approve", "agree");
     assertThat(desk.outcome(ticket)).isEqualTo("done");
+  }
+
+  @Test
+  void letsOneOfSeveralThroughWhoPressAtOnce() {
+    String definition = desk.deploy(plain());
+    for (int round = 0; round < 10; round++) {
+      long ticket = desk.create(definition, "submit");
+      Position at = desk.position(ticket, "approve");
+
+      List<CompletableFuture<Movement>> presses =
+          Stream.generate(() -> CompletableFuture.supplyAsync(() -> refuse(ticket, at)))
+              .limit(4)
+              .toList();
+      List<Movement> won =
+          presses.stream().map(CompletableFuture::join).filter(Objects::nonNull).toList();
+
+      assertThat(won).hasSize(1);
+      won.get(0).steps().forEach(desk::follow);
+      desk.press(ticket, "draft", "submit");
+      desk.press(ticket, "approve", "agree");
+      assertThat(desk.outcome(ticket)).isEqualTo("done");
+    }
+  }
+
+  /** What a caller does who has no lock on the ticket; null when somebody else was faster. */
+  private Movement refuse(long ticket, Position at) {
+    try {
+      return desk.transactions()
+          .execute(status -> desk.mover().take(ticket, at, "refuse", FixedRoute.taking()));
+    } catch (StalePosition | ConcurrencyFailureException e) {
+      return null;
+    }
   }
 }

@@ -7,6 +7,7 @@ import io.github.gavia.ticket.ProcessMover.Child;
 import io.github.gavia.ticket.TimerListener.TimerRefused;
 import io.github.gavia.workflow.model.Node.GatewayKind;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.ProcessEngine;
@@ -259,5 +260,22 @@ abstract class TimerScenarios extends Scenarios {
         .hasStackTraceContaining("the rule is broken");
 
     assertThat(desk.where(ticket)).containsExactly("late");
+  }
+
+  @Test
+  void losesAgainstAPersonWhoWasFaster() {
+    long ticket = desk.create(desk.deploy(timed()), "submit");
+    desk.timers()
+        .then(
+            (id, instance, node, move) -> {
+              CompletableFuture.runAsync(() -> desk.press(id, "approve", "agree")).join();
+              move.along(FixedRoute.taking());
+            });
+    desk.advance(Duration.ofSeconds(61));
+
+    runDueTimers();
+
+    assertThat(desk.outcome(ticket)).isEqualTo("done");
+    assertThat(desk.runtimeRows()).isEmpty();
   }
 }
