@@ -11,6 +11,8 @@ final class BpmnXml implements WorkflowXml {
 
   private static final String TARGET_NAMESPACE = "urn:gavia:workflows";
 
+  private final DiagramLayout layout = new DiagramLayout();
+
   @Override
   public Reading read(byte[] xml) {
     Findings findings = new Findings();
@@ -32,7 +34,7 @@ final class BpmnXml implements WorkflowXml {
         .attribute("targetNamespace", TARGET_NAMESPACE)
         .attribute("exporter", "Gavia");
     process(xml, model);
-    new DiagramWriter(xml, model.diagram()).write(model);
+    new DiagramWriter(xml, layout.complete(model)).write(model);
     return xml.end().document();
   }
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiagramReader {
 
+  /** No drawing is a million pixels wide; what lies farther off is a fault. */
+  private static final double FARTHEST = 1_000_000;
+
   private final Findings findings;
   private final Ids ids;
   private final DrawnElements drawable;
@@ -92,7 +95,7 @@ final class DiagramReader {
     for (XmlElement wayPoint : edge.children(Namespaces.DI, "waypoint")) {
       double x = number(wayPoint, "x");
       double y = number(wayPoint, "y");
-      if (Double.isFinite(x) && Double.isFinite(y)) {
+      if (isPlace(x) && isPlace(y)) {
         points.add(new Point(x, y));
       }
     }
@@ -123,12 +126,16 @@ final class DiagramReader {
       double y = number(child, "y");
       double width = number(child, "width");
       double height = number(child, "height");
-      boolean usable = Double.isFinite(x) && Double.isFinite(y) && width >= 0 && height >= 0;
-      if (usable && Double.isFinite(width) && Double.isFinite(height)) {
+      boolean usable = isPlace(x) && isPlace(y) && isPlace(width) && isPlace(height);
+      if (usable && width >= 0 && height >= 0) {
         return new Bounds(x, y, width, height);
       }
     }
     return null;
+  }
+
+  private static boolean isPlace(double pixels) {
+    return Math.abs(pixels) <= FARTHEST;
   }
 
   private static double number(XmlElement element, String attribute) {

@@ -16,6 +16,10 @@ enum Finding {
       Severity.REFUSED, "元素嵌套超过 {limit} 层。", "Elements are nested more than {limit} levels deep."),
   TOO_MANY_NODES(
       Severity.REFUSED, "文件的元素超过 {limit} 个。", "The file has more than {limit} elements."),
+  TOO_MANY_FINDINGS(
+      Severity.BLOCKS,
+      "问题超过 {limit} 个，只列出最前面的。",
+      "There are more than {limit} findings; only the first are listed."),
   XML_DOCTYPE(
       Severity.REFUSED,
       "文件带有 DOCTYPE，出于安全不予接受。请去掉后重新导出。",

@@ -8,10 +8,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The diagnostics of one reading, in the order they were found. */
+/**
+ * The diagnostics of one reading, in the order they were found. Their number and the length of what
+ * they quote are bounded, so that a file cannot make its own report grow without end.
+ */
 final class Findings {
 
+  static final int MOST = 1_000;
+  static final int LONGEST = 200;
+
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private boolean refused;
+  private boolean full;
 
   /** A finding about the file as a whole. */
   void add(Finding finding, Map<String, String> args) {
@@ -20,16 +28,7 @@ final class Findings {
 
   /** A finding about the file as a whole, at a line. */
   void add(Finding finding, int line, Map<String, String> args) {
-    diagnostics.add(
-        new Diagnostic(
-            finding.severity(),
-            finding.code(),
-            null,
-            null,
-            line,
-            null,
-            args,
-            finding.messages(args)));
+    add(finding, null, line, null, args);
   }
 
   void add(Finding finding, XmlElement element) {
@@ -43,33 +42,58 @@ final class Findings {
   /**
    * A finding about an element.
    *
+   * @param element null for the file as a whole
    * @param line where to look; that of a part of the element when the part is meant
    * @param field the property that is meant, null for the whole element
    */
   void add(
       Finding finding,
-      XmlElement element,
+      @Nullable XmlElement element,
       int line,
       @Nullable String field,
       Map<String, String> args) {
-    Map<String, String> all = new HashMap<>(args);
-    all.put("element", title(element));
-    all.put("tag", element.name());
-    diagnostics.add(
-        new Diagnostic(
-            finding.severity(),
-            finding.code(),
-            element.attribute("id"),
-            element.attribute("name"),
-            line,
-            field,
-            all,
-            finding.messages(all)));
+    boolean firstRefusal = finding.severity() == Severity.REFUSED && !refused;
+    refused |= firstRefusal;
+    if (diagnostics.size() < MOST || firstRefusal) {
+      diagnostics.add(diagnostic(finding, element, line, field, args));
+    } else if (!full) {
+      full = true;
+      diagnostics.add(
+          diagnostic(
+              Finding.TOO_MANY_FINDINGS, null, 0, null, Map.of("limit", Integer.toString(MOST))));
+    }
+  }
+
+  private static Diagnostic diagnostic(
+      Finding finding,
+      @Nullable XmlElement element,
+      int line,
+      @Nullable String field,
+      Map<String, String> args) {
+    Map<String, String> all = new HashMap<>();
+    args.forEach((name, value) -> all.put(name, shortened(value)));
+    if (element != null) {
+      all.put("element", shortened(title(element)));
+      all.put("tag", shortened(element.name()));
+    }
+    return new Diagnostic(
+        finding.severity(),
+        finding.code(),
+        element == null ? null : element.attribute("id"),
+        element == null ? null : element.attribute("name"),
+        line,
+        field,
+        all,
+        finding.messages(all));
+  }
+
+  private static String shortened(String value) {
+    return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
   }
 
   /** Whether something was found that leaves no model. */
   boolean refused() {
-    return diagnostics.stream().anyMatch(found -> found.severity() == Severity.REFUSED);
+    return refused;
   }
 
   List<Diagnostic> list() {

@@ -30,6 +30,7 @@ final class Ids {
 
   private final Findings findings;
   private final Map<String, XmlElement> owners = new HashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
   private int nodes;
 
   Ids(Findings findings) {
@@ -123,11 +124,10 @@ final class Ids {
 
   private XmlElement withNewId(XmlElement element) {
     String prefix = Character.toUpperCase(element.name().charAt(0)) + element.name().substring(1);
-    int number = 1;
-    while (owners.containsKey(prefix + "_" + number)) {
-      number++;
-    }
-    String id = prefix + "_" + number;
+    String id;
+    do {
+      id = prefix + "_" + numbers.merge(prefix, 1, Integer::sum);
+    } while (owners.containsKey(id));
     owners.put(id, element);
     findings.add(Finding.MISSING_ID, element, Map.of("id", id));
     List<XmlElement.Attribute> attributes = new ArrayList<>(element.attributes());

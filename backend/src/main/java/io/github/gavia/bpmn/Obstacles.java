@@ -8,18 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is drawn already, found by place: rectangles in buckets. */
+/**
+ * What is drawn already, found by place: rectangles in buckets. The few that would fill very many
+ * buckets are kept apart, so that a drawing with far-off corners costs no memory.
+ */
 final class Obstacles {
 
   private static final double BUCKET_WIDTH = 1600;
   private static final double BUCKET_HEIGHT = 400;
+  private static final int MOST_BUCKETS = 256;
 
   private record Box(String id, Bounds bounds) {}
 
   private final Map<Long, List<Box>> buckets = new HashMap<>();
+  private final List<Box> large = new ArrayList<>();
+  private final List<Box> all = new ArrayList<>();
 
   void add(String id, Bounds bounds) {
     Box box = new Box(id, bounds);
+    all.add(box);
+    if (buckets(bounds) > MOST_BUCKETS) {
+      large.add(box);
+      return;
+    }
     for (int column = column(bounds.x()); column <= column(bounds.x() + bounds.width()); column++) {
       for (int row = row(bounds.y()); row <= row(bounds.y() + bounds.height()); row++) {
         buckets.computeIfAbsent(key(column, row), k -> new ArrayList<>()).add(box);
@@ -36,16 +47,34 @@ final class Obstacles {
 
   /** Whether the rectangle overlaps something; touching is no overlap. */
   boolean hits(Bounds bounds, Set<String> except) {
+    if (buckets(bounds) > all.size()) {
+      return hits(all, bounds, except);
+    }
+    if (hits(large, bounds, except)) {
+      return true;
+    }
     for (int column = column(bounds.x()); column <= column(bounds.x() + bounds.width()); column++) {
       for (int row = row(bounds.y()); row <= row(bounds.y() + bounds.height()); row++) {
-        for (Box box : buckets.getOrDefault(key(column, row), List.of())) {
-          if (overlap(box.bounds, bounds) && !except.contains(box.id)) {
-            return true;
-          }
+        if (hits(buckets.getOrDefault(key(column, row), List.of()), bounds, except)) {
+          return true;
         }
       }
     }
     return false;
+  }
+
+  private static boolean hits(List<Box> boxes, Bounds bounds, Set<String> except) {
+    for (Box box : boxes) {
+      if (overlap(box.bounds, bounds) && !except.contains(box.id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** About how many buckets a rectangle touches. */
+  private static double buckets(Bounds bounds) {
+    return (bounds.width() / BUCKET_WIDTH + 1) * (bounds.height() / BUCKET_HEIGHT + 1);
   }
 
   /** The rectangle a piece of a line covers, a pixel wide so that touching it counts. */

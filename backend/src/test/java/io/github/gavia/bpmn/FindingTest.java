@@ -73,6 +73,7 @@ class FindingTest {
         new Sample(Finding.TOO_LARGE, " ".repeat(XmlParser.MAX_BYTES + 1), "6 MB"),
         new Sample(Finding.TOO_DEEP, "<a>".repeat(201), "200"),
         process(Finding.TOO_MANY_NODES, "<bpmn:userTask />".repeat(Ids.MAX_NODES + 1), "2000"),
+        process(Finding.TOO_MANY_FINDINGS, "<bpmn:dataObject />".repeat(Findings.MOST + 1), "1000"),
         new Sample(Finding.XML_DOCTYPE, "<!DOCTYPE a><a />", "DOCTYPE"),
         new Sample(Finding.NOT_XML, "{\"a\": 1}", "JSON"),
         new Sample(Finding.XML_MALFORMED, "<a>\n<b></a>", "line 2"),
@@ -278,5 +279,30 @@ class FindingTest {
     assertThat(found.line()).isEqualTo(6);
     assertThat(found.field()).isEqualTo("order");
     assertThat(found.args()).containsEntry("value", "x");
+  }
+
+  @Test
+  void listsTheFirstRefusalHoweverMuchWasFoundBefore() {
+    String notices = "<bpmn:dataObject />".repeat(Findings.MOST);
+
+    Reading reading =
+        Bpmn.read(
+            Bpmn.definitions(
+                "<bpmn:process id=\"p\"><bpmn:userTask id=\"t\" />"
+                    + "<bpmn:userTask id=\"t\" /></bpmn:process>"
+                    + notices));
+
+    assertThat(reading.model()).isNull();
+    assertThat(reading.diagnostics()).extracting("code").contains("DUPLICATE_ID");
+  }
+
+  @Test
+  void quotesLongValuesInPart() {
+    String name = "x".repeat(100_000);
+
+    Reading reading = Bpmn.read(Bpmn.process("<bpmn:task id=\"t\" name=\"" + name + "\" />"));
+
+    assertThat(reading.diagnostics().get(0).messages().get("en"))
+        .hasSizeLessThan(2 * Findings.LONGEST);
   }
 }

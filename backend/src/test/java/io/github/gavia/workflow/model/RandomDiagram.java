@@ -79,6 +79,6 @@ final class RandomDiagram {
   }
 
   private double coordinate() {
-    return random.nextBoolean() ? random.nextInt(4000) - 1000 : random.nextDouble() * 1e6 - 1e5;
+    return random.nextBoolean() ? random.nextInt(4000) - 1000 : random.nextDouble() * 1e4 - 1e3;
   }
 }
