@@ -7,8 +7,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Splits and joins that do not fit. The net is folded together: steps in a row become one, a split
@@ -47,6 +49,7 @@ final class TokenCheck {
   private final FlowNet net;
   private final ModelFindings findings;
   private final Deque<Part> open = new ArrayDeque<>();
+  private final Set<Integer> judged = new HashSet<>();
 
   TokenCheck(FlowNet net, ModelFindings findings) {
     this.net = net;
@@ -84,11 +87,14 @@ final class TokenCheck {
     dropLoops(part);
     meetBranches(part);
     dropEnds(part);
-    if (part.targets.size() == 1) {
-      Part next = part.targets.get(0);
-      if (next != part && next.sources.size() == 1) {
-        merge(part, next);
-      }
+    if (part.targets.size() != 1 || part.targets.get(0) == part) {
+      return;
+    }
+    Part next = part.targets.get(0);
+    if (next.sources.size() == 1) {
+      merge(part, next);
+    } else if (part.sources.size() == 1) {
+      skip(part, part.sources.get(0), next);
     }
   }
 
@@ -124,29 +130,23 @@ final class TokenCheck {
   private void judge(Part split, Part meeting) {
     Map<String, String> source = Map.of("source", net.title(split.exit));
     Node node = net.node(meeting.entry);
-    if (split.leave == Kind.ONE && meeting.enter == Kind.ALL) {
-      findings.add(ModelFinding.DEADLOCK, node, null, source);
-    } else if (split.leave == Kind.ALL
-        && meeting.enter == Kind.ONE
-        && !(node instanceof Node.EndEvent)) {
-      findings.add(ModelFinding.LACK_OF_SYNC, node, null, source);
+    boolean waits = split.leave == Kind.ONE && meeting.enter == Kind.ALL;
+    boolean multiplies =
+        split.leave == Kind.ALL && meeting.enter == Kind.ONE && !(node instanceof Node.EndEvent);
+    if ((waits || multiplies) && judged.add(meeting.entry)) {
+      findings.add(waits ? ModelFinding.DEADLOCK : ModelFinding.LACK_OF_SYNC, node, null, source);
     }
   }
 
   /** A branch that ends does not matter to how the others meet. */
-  private static void dropEnds(Part part) {
-    while (part.targets.size() > 1) {
-      Part end = null;
-      for (Part target : part.targets) {
-        if (target.targets.isEmpty() && target.sources.size() == 1) {
-          end = target;
-        }
+  private void dropEnds(Part part) {
+    for (int i = part.targets.size() - 1; i >= 0 && part.targets.size() > 1; i--) {
+      Part target = part.targets.get(i);
+      if (net.node(target.entry) instanceof Node.EndEvent) {
+        part.targets.remove(i);
+        target.sources.remove(part);
+        open.addAll(target.sources);
       }
-      if (end == null) {
-        return;
-      }
-      part.targets.remove(end);
-      end.sources.clear();
     }
   }
 
@@ -163,6 +163,15 @@ final class TokenCheck {
     open.addAll(part.sources);
   }
 
+  /** A step between two others says nothing about how branches meet. */
+  private void skip(Part part, Part before, Part next) {
+    before.targets.set(before.targets.indexOf(part), next);
+    next.sources.set(next.sources.indexOf(part), before);
+    part.sources.clear();
+    part.targets = new ArrayList<>();
+    open.add(before);
+  }
+
   /** A parallel join one of whose ways in begins behind it never gets its first token there. */
   private void findJoinsThatWaitForThemselves() {
     for (int join = 0; join < net.size(); join++) {
@@ -172,7 +181,8 @@ final class TokenCheck {
       boolean[] without = reachedWithout(join);
       boolean reached = net.entering(join).stream().anyMatch(edge -> without[edge.from()]);
       for (Edge edge : net.entering(join)) {
-        if (reached && !without[edge.from()] && isBehind(join, edge.from())) {
+        boolean waitsForItself = !without[edge.from()] && isBehind(join, edge.from());
+        if (reached && waitsForItself && judged.add(join)) {
           Map<String, String> source = Map.of("source", net.title(edge.from()));
           findings.add(ModelFinding.DEADLOCK, net.node(join), null, source);
           break;

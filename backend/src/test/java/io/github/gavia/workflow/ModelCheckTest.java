@@ -12,6 +12,7 @@ import io.github.gavia.workflow.Diagnostic.Severity;
 import io.github.gavia.workflow.model.Node.GatewayKind;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ModelCheckTest {
@@ -417,8 +418,7 @@ class ModelCheckTest {
     assertThat(found.severity()).isEqualTo(Severity.BLOCKS);
   }
 
-  private static CheckedModels ruled(
-      String first, String second, @org.jspecify.annotations.Nullable String standard) {
+  private static CheckedModels ruled(String first, String second, @Nullable String standard) {
     return begun()
         .field("days", FieldType.INTEGER)
         .gateway("g", GatewayKind.RULE, standard)
