@@ -170,7 +170,7 @@ describe("a workflow's diagram", () => {
         await watermark.waitFor({ state: 'visible' });
         const seen = await watermark.evaluate((link) => {
           const { left, right, top, bottom } = link.getBoundingClientRect();
-          const canvas = link.closest('.djs-container')?.getBoundingClientRect();
+          const canvas = link.closest('.bjs-container')?.getBoundingClientRect();
           const points = [0.1, 0.5, 0.9].flatMap((x) =>
             [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y] as const),
           );
@@ -275,6 +275,12 @@ describe("a workflow's diagram", () => {
 });
 
 describe.each(looks)('in $language, $theme', (look) => {
+  let visitor: Visitor;
+  beforeAll(async () => {
+    visitor = await visit(browser, server.url, look);
+  });
+  afterAll(() => visitor.leave());
+
   // A straight line has no height, which playwright takes for hidden.
   const picked = ({ page }: Visitor) => page.locator('.gavia-picked').waitFor({ state: 'attached' });
   const shots: { name: string; path: string; signedIn: boolean; ready: (visitor: Visitor) => Promise<void> }[] = [
@@ -303,18 +309,18 @@ describe.each(looks)('in $language, $theme', (look) => {
     { name: 'not-found', path: '/nowhere', signedIn: true, ready: ({ page }) => page.locator('.ant-result').waitFor() },
   ];
 
-  it.each(shots)('$name can be read by everybody', ({ name, path, signedIn, ready }) =>
-    visiting(look, async (visitor) => {
-      if (signedIn) {
-        await visitor.signIn();
-      }
-      await visitor.open(path);
-      await ready(visitor);
-      await visitor.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))));
-      if (pictures) {
-        await visitor.page.screenshot({ path: `${pictures}/${name}-${look.language}-${look.theme}.png` });
-      }
-      expect(await visitor.findings()).toEqual([]);
-    }),
-  );
+  it.each(shots)('$name can be read by everybody', async ({ name, path, signedIn, ready }) => {
+    if (signedIn) {
+      await visitor.signIn();
+    }
+    await visitor.open(path);
+    await ready(visitor);
+    await visitor.page.evaluate(() =>
+      Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+    );
+    if (pictures) {
+      await visitor.page.screenshot({ path: `${pictures}/${name}-${look.language}-${look.theme}.png` });
+    }
+    expect(await visitor.findings()).toEqual([]);
+  });
 });
