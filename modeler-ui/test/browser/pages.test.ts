@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bpmn, samples } from '../server/data';
 import { startFakeServer, type FakeServer } from '../server/fakeServer';
 import { startChromium } from './chromium';
 import { looks, visit, type Look, type Visitor } from './visitor';
@@ -274,6 +275,43 @@ describe("a workflow's diagram", () => {
     }));
 });
 
+describe('the sample workflows', () => {
+  let visitor: Visitor;
+  beforeAll(async () => {
+    visitor = await visit(browser, server.url, english);
+    await visitor.signIn();
+  });
+  afterAll(() => visitor.leave());
+
+  it.each(samples)('$key is drawn in both languages', async ({ id, key }) => {
+    const { page } = visitor;
+    const names = () => page.locator('.djs-element text').allTextContents();
+    await visitor.open(`/workflows/${id.toString()}`);
+    await page.locator('.djs-element.djs-shape').first().waitFor();
+    const englishNames = await names();
+    if (pictures) {
+      await page.screenshot({ path: `${pictures}/sample-${key}-en.png` });
+    }
+    await page.getByRole('button', { name: 'Language: English' }).click();
+    await page.getByRole('menuitem', { name: '简体中文' }).click();
+    await page.getByRole('button', { name: '放大' }).waitFor();
+    const chineseNames = await names();
+    if (pictures) {
+      await page.screenshot({ path: `${pictures}/sample-${key}-zh-CN.png` });
+    }
+    await page.getByRole('button', { name: '语言: 简体中文' }).click();
+    await page.getByRole('menuitem', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Zoom in' }).waitFor();
+    expect(englishNames.length).toBeGreaterThan(0);
+    expect(await names()).toEqual(englishNames);
+    expect(chineseNames.some((name) => /\p{Script=Han}/u.test(name))).toBe(true);
+    // Notes are in the workflow's own language only.
+    const notes = [...bpmn(id).matchAll(/<(?:\w+:)?text>([^<]*)</g)].map(([, text = '']) => text.replaceAll(/\s/g, ''));
+    const untranslated = englishNames.filter((name) => /\p{Script=Han}/u.test(name));
+    expect(untranslated.filter((name) => !notes.includes(name.replaceAll(/\s/g, '')))).toEqual([]);
+  });
+});
+
 describe.each(looks)('in $language, $theme', (look) => {
   let visitor: Visitor;
   beforeAll(async () => {
@@ -285,6 +323,15 @@ describe.each(looks)('in $language, $theme', (look) => {
   const picked = ({ page }: Visitor) => page.locator('.gavia-picked').waitFor({ state: 'attached' });
   const shots: { name: string; path: string; signedIn: boolean; ready: (visitor: Visitor) => Promise<void> }[] = [
     { name: 'sign-in', path: '/login', signedIn: false, ready: ({ page }) => page.locator('form').waitFor() },
+    {
+      name: 'choices',
+      path: '/login',
+      signedIn: false,
+      ready: async ({ page }) => {
+        await page.locator('.sign-in-tools button').first().click();
+        await page.getByRole('menuitem', { name: 'English' }).waitFor();
+      },
+    },
     { name: 'workflows', path: '/workflows', signedIn: true, ready: ({ page }) => page.locator('td a').first().waitFor() },
     { name: 'workflows-empty', path: '/workflows?search=xyz', signedIn: true, ready: ({ page }) => page.locator('.ant-empty').first().waitFor() },
     { name: 'workflow', path: '/workflows/1', signedIn: true, ready: ({ page }) => page.locator(shape('Task_hr')).waitFor() },
