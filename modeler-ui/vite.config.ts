@@ -1,12 +1,28 @@
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const webjar = 'META-INF/resources/webjars/gavia-modeler-ui';
 const backend = process.env['GAVIA_BACKEND'] ?? 'http://localhost:8080';
 
+const base = '/webjars/gavia-modeler-ui/';
+
+/** Answers the pages' addresses with index.html while developing, as the backend does. */
+const pages: Plugin = {
+  name: 'gavia-pages',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      if (request.url && /^\/manage(?:[/?]|$)/.test(request.url)) {
+        request.url = `${base}index.html`;
+      }
+      next();
+    });
+  },
+};
+
 export default defineConfig({
-  base: '/webjars/gavia-modeler-ui/',
-  plugins: [react()],
+  base,
+  plugins: [react(), pages],
   build: {
     outDir: `target/classes/${webjar}`,
     emptyOutDir: true,

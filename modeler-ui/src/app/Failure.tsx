@@ -12,7 +12,7 @@ export function Failure({ error, onRetry, extra }: { error: Error; onRetry?: () 
     <div role="alert">
       <Result
         status="warning"
-        title={title}
+        title={<h1 className="result-title">{title}</h1>}
         subTitle={hint}
         extra={[
           onRetry && (

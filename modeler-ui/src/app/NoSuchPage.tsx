@@ -1,6 +1,6 @@
-import { Button, Result } from 'antd';
+import { Result } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { LinkButton } from './LinkButton';
 import { usePageTitle } from './pageTitle';
 
 export function NoSuchPage() {
@@ -12,9 +12,9 @@ export function NoSuchPage() {
       title={<h1 className="result-title">{t('error.page')}</h1>}
       subTitle={t('error.pageHint')}
       extra={
-        <Link to="/workflows">
-          <Button type="primary" tabIndex={-1}>{t('workflows.title')}</Button>
-        </Link>
+        <LinkButton to="/workflows" primary>
+          {t('workflows.title')}
+        </LinkButton>
       }
     />
   );

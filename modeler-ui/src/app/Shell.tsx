@@ -52,7 +52,9 @@ function Account() {
   const session = useSession().data;
   const signOut = useMutation({
     mutationFn: api.session.signOut,
-    onSuccess: () => {
+    onSuccess: async () => {
+      // An answer still on its way must not bring the ended session back.
+      await client.cancelQueries();
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionQuery.queryKey[0] });
       client.setQueryData(sessionQuery.queryKey, null);
     },

@@ -43,7 +43,7 @@ export async function visit(browser: Browser, url: string, look: Look): Promise<
     },
     look,
   );
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(25_000);
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on('console', (message) => {

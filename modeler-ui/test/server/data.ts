@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Field, State, Transition, Workflow, WorkflowDetail } from '../../src/api/workflows';
 
 function named(name: string, en: string) {
@@ -135,7 +135,20 @@ const release = {
   fields: [] as Field[],
 };
 
+const sampleFolder = new URL('../../../bpmn-samples/', import.meta.url);
+
+/** The repository's sample files as workflows that are not listed; of them only the diagram is known. */
+export const samples: Workflow[] = readdirSync(sampleFolder)
+  .filter((file) => file.endsWith('.bpmn'))
+  .sort()
+  .map((file, index) => workflow(1000 + index, file.replace('.bpmn', ''), file, file));
+
 export function detail(id: number): WorkflowDetail | undefined {
+  const sample = samples.find((each) => each.id === id);
+  if (sample) {
+    const live_version = { number: 1, created: sample.created, creator: 'admin', note: '' };
+    return { ...sample, live_version, state_list: [], transitions: [], fields: [] };
+  }
   const found = workflows.find((each) => each.id === id);
   return (
     found && {
@@ -156,6 +169,10 @@ const drawn = (file: string) => readFileSync(new URL(`workflows/${file}.bpmn`, i
 export function bpmn(id: number): string {
   if (id === 3) {
     return '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d"><process id="p" /></definitions>';
+  }
+  const sample = samples.find((each) => each.id === id);
+  if (sample) {
+    return readFileSync(new URL(`${sample.key}.bpmn`, sampleFolder), 'utf8');
   }
   return drawn(id === 2 ? 'release' : 'leave');
 }

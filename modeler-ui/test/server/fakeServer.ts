@@ -136,6 +136,7 @@ function file(response: ServerResponse, path: string): void {
     response.writeHead(404).end();
     return;
   }
+  response.setHeader('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
   response.setHeader('Content-Type', types[extname(name)] ?? 'application/octet-stream');
   response.end(readFileSync(name));
 }

@@ -1,6 +1,6 @@
 import './workflow.css';
 import { useQuery } from '@tanstack/react-query';
-import { Breadcrumb, Button, Card, Typography } from 'antd';
+import { Breadcrumb, Card, Typography } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
@@ -9,6 +9,7 @@ import type { WorkflowDetail } from '../../api/workflows';
 import { Failure } from '../../app/Failure';
 import { Instant } from '../../app/Instant';
 import { useLanguage } from '../../app/language';
+import { LinkButton } from '../../app/LinkButton';
 import { NoSuchPage } from '../../app/NoSuchPage';
 import { usePageTitle } from '../../app/pageTitle';
 import { Waiting } from '../../app/Waiting';
@@ -40,9 +41,9 @@ function LoadedWorkflow({ id }: { id: number }) {
         error={workflow.error}
         onRetry={() => void workflow.refetch()}
         extra={
-          <Link key="back" to="/workflows">
-            <Button tabIndex={-1}>{t('app.back')}</Button>
-          </Link>
+          <LinkButton key="back" to="/workflows">
+            {t('app.back')}
+          </LinkButton>
         }
       />
     );

@@ -77,11 +77,7 @@ function useColumns(): TableColumnsType<Workflow> {
       render: (_, workflow) => (
         <>
           <Link to={`/workflows/${workflow.id.toString()}`}>{nameIn(language, workflow) || workflow.key}</Link>
-          <div>
-            <Typography.Text type="secondary" code>
-              {workflow.key}
-            </Typography.Text>
-          </div>
+          <div className="workflow-key">{workflow.key}</div>
         </>
       ),
     },
