@@ -67,7 +67,7 @@ class ContractAuthenticationTest {
       "permission check fail：The signature you provide in request header is expire,"
           + " please ensure in 120s";
 
-  @Import({ContractAuthenticationFilter.class, LoginController.class, WireTimes.class, Echo.class})
+  @Import({ContractAuthenticationFilter.class, LoginController.class, Echo.class})
   static class Web {}
 
   @RestController
