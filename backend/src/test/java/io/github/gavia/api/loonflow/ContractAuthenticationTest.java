@@ -1,5 +1,6 @@
 package io.github.gavia.api.loonflow;
 
+import io.github.gavia.platform.WireTime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
@@ -16,7 +17,6 @@ import io.github.gavia.directory.AddUser;
 import io.github.gavia.directory.NewUser;
 import io.github.gavia.directory.Users;
 import io.github.gavia.platform.TestDatabase;
-import io.github.gavia.platform.WireTime;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -68,7 +68,7 @@ class ContractAuthenticationTest {
       "permission check fail：The signature you provide in request header is expire,"
           + " please ensure in 120s";
 
-  @Import({ContractAuthenticationFilter.class, LoginController.class, WireTime.class, Echo.class})
+  @Import({ContractAuthenticationFilter.class, LoginController.class, Echo.class})
   static class Web {}
 
   @RestController
