@@ -145,9 +145,11 @@ final class WorkerProcess {
   }
 
   /** Kills the process and removes its files; may be called from any thread and again. */
-  void stop() {
+  synchronized void stop() {
     stopped = true;
     process.destroyForcibly();
+    // The worker removes the files too when its channel closes: not both at once.
+    exitCode();
     files.delete();
   }
 }
