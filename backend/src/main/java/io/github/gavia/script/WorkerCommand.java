@@ -37,6 +37,8 @@ final class WorkerCommand {
         "-XX:ReservedCodeCacheSize=32m",
         "-XX:MaxDirectMemorySize=1m",
         "-XX:+ExitOnOutOfMemoryError",
+        // Standard output is the channel: the JVM's own words must not get into it.
+        "-XX:+DisplayVMOutputToStderr",
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
         "-XX:-UsePerfData",

@@ -18,8 +18,8 @@ final class WorkerProcess {
   /** Longest start, on a machine under load. */
   private static final Duration START_LIMIT = Duration.ofMinutes(1);
 
-  /** How long a dead process's exit code is waited for. */
-  private static final long EXIT_WAIT_SECONDS = 5;
+  /** How long the exit code of a process that is ending is waited for. */
+  private static final long EXIT_WAIT_SECONDS = 2;
 
   private final WorkerFiles files;
   private final Process process;
@@ -105,8 +105,10 @@ final class WorkerProcess {
       return answer;
     } catch (IOException e) {
       boolean outOfTime = !alarm.cancel(false);
+      // A process that ends by itself closes the channel shortly before it has an exit code.
+      int exitCode = exitCode();
       stop();
-      throw new Ended(outOfTime, exitCode(), diagnostics.text(), e);
+      throw new Ended(outOfTime, exitCode, diagnostics.text(), e);
     }
   }
 
@@ -143,9 +145,11 @@ final class WorkerProcess {
   }
 
   /** Kills the process and removes its files; may be called from any thread and again. */
-  void stop() {
+  synchronized void stop() {
     stopped = true;
     process.destroyForcibly();
+    // The worker removes the files too when its channel closes: not both at once.
+    exitCode();
     files.delete();
   }
 }

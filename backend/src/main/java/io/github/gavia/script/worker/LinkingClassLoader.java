@@ -1,6 +1,10 @@
 package io.github.gavia.script.worker;
 
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parent of the loader that defines a script's class: the JVM links the script through it, so that
@@ -65,5 +69,16 @@ final class LinkingClassLoader extends ClassLoader {
       throw new ClassNotFoundException(name);
     }
     return super.loadClass(name, resolve);
+  }
+
+  /** No sources and no extensions of Groovy are looked for on the class path. */
+  @Override
+  public @Nullable URL getResource(String name) {
+    return null;
+  }
+
+  @Override
+  public Enumeration<URL> getResources(String name) {
+    return Collections.emptyEnumeration();
   }
 }
