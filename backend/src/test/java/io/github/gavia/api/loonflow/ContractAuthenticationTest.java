@@ -1,6 +1,5 @@
 package io.github.gavia.api.loonflow;
 
-import io.github.gavia.platform.WireTime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
