@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flowable.common.engine.api.delegate.FlowableMultiFunctionDelegate;
 import org.flowable.engine.delegate.DelegateExecution;
 
@@ -136,7 +137,7 @@ public final class TicketFunctions implements FlowableMultiFunctionDelegate {
         .orElseThrow(() -> new NoSuchMethodException(prefix + ":" + localName));
   }
 
-  private static java.util.stream.Stream<Method> functions() {
+  private static Stream<Method> functions() {
     return Arrays.stream(TicketFunctions.class.getMethods())
         .filter(method -> method.getParameterCount() > 0)
         .filter(method -> method.getParameterTypes()[0] == DelegateExecution.class);

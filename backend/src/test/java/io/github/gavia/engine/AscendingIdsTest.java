@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class AscendingIdsTest {
         IntStream.range(0, 50_000)
             .parallel()
             .mapToObj(i -> ids.getNextId())
-            .collect(java.util.stream.Collectors.toSet());
+            .collect(Collectors.toSet());
 
     assertThat(all).hasSize(50_000);
   }

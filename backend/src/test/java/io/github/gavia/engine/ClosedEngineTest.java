@@ -39,9 +39,8 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
     properties = {"gavia.engine.lean=true", "gavia.engine.timers=false"})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-class ClosedEngineTest {
+class ClosedEngineTest extends Scenarios {
 
-  @Autowired Desk desk;
   @Autowired ProcessEngine engine;
   @Autowired DataSource dataSource;
 

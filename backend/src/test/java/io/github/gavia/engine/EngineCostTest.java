@@ -19,9 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
     properties = {"gavia.engine.lean=true", "gavia.engine.timers=false"})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-class EngineCostTest {
+class EngineCostTest extends Scenarios {
 
-  @Autowired Desk desk;
   @Autowired StatementLog log;
   private String definition;
 
