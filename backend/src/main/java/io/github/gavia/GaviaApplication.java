@@ -1,5 +1,8 @@
 package io.github.gavia;
 
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -9,6 +12,12 @@ public class GaviaApplication {
 
   /** Runs the service until it is stopped. */
   public static void main(String[] args) {
-    SpringApplication.run(GaviaApplication.class, args);
+    ZoneId machine = ZoneId.systemDefault();
+    // The engine writes its times without zone in the process's own: only UTC is safe when clocks
+    // change and when nodes stand in different zones. Answers use gavia.time-zone.
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    SpringApplication application = new SpringApplication(GaviaApplication.class);
+    application.setDefaultProperties(Map.of("gavia.time-zone", machine.getId()));
+    application.run(args);
   }
 }

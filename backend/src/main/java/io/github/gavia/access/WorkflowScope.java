@@ -12,6 +12,9 @@ public sealed interface WorkflowScope {
   /** What is within both. */
   WorkflowScope and(WorkflowScope other);
 
+  /** What is within either. */
+  WorkflowScope or(WorkflowScope other);
+
   /** Every workflow; whoever uses this still leaves deleted ones out (R9, R232). */
   record All() implements WorkflowScope {
     @Override
@@ -22,6 +25,11 @@ public sealed interface WorkflowScope {
     @Override
     public WorkflowScope and(WorkflowScope other) {
       return other;
+    }
+
+    @Override
+    public WorkflowScope or(WorkflowScope other) {
+      return this;
     }
   }
 
@@ -46,6 +54,16 @@ public sealed interface WorkflowScope {
         return new Only(both);
       }
       return this;
+    }
+
+    @Override
+    public WorkflowScope or(WorkflowScope other) {
+      if (other instanceof Only only) {
+        Set<Integer> either = new HashSet<>(ids);
+        either.addAll(only.ids);
+        return new Only(either);
+      }
+      return other;
     }
   }
 }

@@ -1,0 +1,116 @@
+package io.github.gavia.api.designer;
+
+import io.github.gavia.access.Caller;
+import io.github.gavia.access.WorkflowPermissions;
+import io.github.gavia.access.WorkflowScope;
+import io.github.gavia.api.designer.WorkflowJson.Detail;
+import io.github.gavia.api.designer.WorkflowJson.Line;
+import io.github.gavia.api.designer.WorkflowJson.Listed;
+import io.github.gavia.query.Page;
+import io.github.gavia.query.PageRequest;
+import io.github.gavia.query.WorkflowLists;
+import io.github.gavia.query.WorkflowLists.WorkflowLine;
+import io.github.gavia.workflow.RunnableWorkflow;
+import io.github.gavia.workflow.Versions;
+import io.github.gavia.workflow.WorkflowXml;
+import io.github.gavia.workflow.Workflows;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Workflows for the designer's pages: those the person manages, may view or intervene in. */
+@RestController
+class WorkflowsController {
+
+  private static final int MOST_PER_PAGE = 100;
+
+  private final WorkflowLists lists;
+  private final Workflows workflows;
+  private final Versions versions;
+  private final WorkflowPermissions permissions;
+  private final WorkflowXml xml;
+  private final WorkflowShown shown;
+
+  WorkflowsController(
+      WorkflowLists lists,
+      Workflows workflows,
+      Versions versions,
+      WorkflowPermissions permissions,
+      WorkflowXml xml,
+      WorkflowShown shown) {
+    this.lists = lists;
+    this.workflows = workflows;
+    this.versions = versions;
+    this.permissions = permissions;
+    this.xml = xml;
+    this.shown = shown;
+  }
+
+  @GetMapping("/api/designer/workflows")
+  Listed list(
+      Caller caller,
+      @RequestParam(defaultValue = "") String search,
+      @RequestParam(defaultValue = "1") int page,
+      @RequestParam(name = "per_page", defaultValue = "20") int perPage) {
+    if (perPage < 1 || perPage > MOST_PER_PAGE) {
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST, "per_page has to be between 1 and " + MOST_PER_PAGE);
+    }
+    Page<WorkflowLine> found = lists.page(scope(caller), search, new PageRequest(page, perPage));
+    List<Integer> ids = found.value().stream().map(WorkflowLine::id).toList();
+    Map<Integer, RunnableWorkflow> live = workflows.liveOf(ids);
+    Map<Integer, Map<Integer, Long>> open = lists.openTickets(ids);
+    List<Line> lines =
+        found.value().stream()
+            .map(line -> shown.line(line, live.get(line.id()), open.get(line.id())))
+            .toList();
+    return new Listed(lines, page, perPage, found.total());
+  }
+
+  private WorkflowScope scope(Caller caller) {
+    String username = String.valueOf(caller.username());
+    return permissions
+        .managedWorkflows(username)
+        .or(permissions.viewWorkflows(username))
+        .or(permissions.interveneWorkflows(username));
+  }
+
+  @GetMapping("/api/designer/workflows/{id}")
+  Detail detail(@PathVariable int id, Caller caller) {
+    RunnableWorkflow workflow = visible(id, caller);
+    WorkflowLine line =
+        lists.page(new WorkflowScope.Only(Set.of(id)), "", new PageRequest(1, 1)).value().get(0);
+    Map<Integer, Long> open = lists.openTickets(List.of(id)).getOrDefault(id, Map.of());
+    return shown.detail(line, workflow, versions.of(workflow.versionId()), open);
+  }
+
+  /** Without secrets for those who may not edit the workflow (R181). */
+  @GetMapping("/api/designer/workflows/{id}/bpmn")
+  ResponseEntity<String> bpmn(@PathVariable int id, Caller caller) {
+    RunnableWorkflow workflow = visible(id, caller);
+    boolean manager = permissions.isManager(String.valueOf(caller.username()), id);
+    String text =
+        manager
+            ? workflows.xmlOf(workflow.versionId())
+            : xml.write(workflow.model().withoutSecrets());
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(text);
+  }
+
+  private RunnableWorkflow visible(int id, Caller caller) {
+    Optional<RunnableWorkflow> workflow =
+        scope(caller).contains(id) ? workflows.live(id) : Optional.empty();
+    return workflow.orElseThrow(
+        () ->
+            new ResponseStatusException(
+                HttpStatus.NOT_FOUND, "There is no such workflow, or you may not see it."));
+  }
+}
