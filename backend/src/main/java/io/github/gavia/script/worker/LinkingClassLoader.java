@@ -71,10 +71,10 @@ final class LinkingClassLoader extends ClassLoader {
     return super.loadClass(name, resolve);
   }
 
-  /** No sources and no extensions of Groovy are looked for on the class path. */
+  /** The compiler may read any class, to say what is not available; nothing else is found. */
   @Override
   public @Nullable URL getResource(String name) {
-    return null;
+    return name.endsWith(".class") ? super.getResource(name) : null;
   }
 
   @Override
