@@ -1,7 +1,6 @@
 package io.github.gavia.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,12 +10,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -51,6 +54,20 @@ class ApiErrors {
         .build();
   }
 
+  /** A request that Spring refuses, such as a parameter of another type, and what doors refuse. */
+  @ExceptionHandler({ErrorResponseException.class, MethodArgumentTypeMismatchException.class})
+  ResponseEntity<Object> refused(Exception e, HttpServletRequest request) {
+    HttpStatusCode status =
+        e instanceof ErrorResponse response ? response.getStatusCode() : HttpStatus.BAD_REQUEST;
+    String detail =
+        e instanceof ErrorResponse response
+            ? String.valueOf(response.getBody().getDetail())
+            : String.valueOf(e.getMessage());
+    return request.getRequestURI().startsWith("/api/v1.0/")
+        ? ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(envelope(detail))
+        : problem(status, detail);
+  }
+
   /** A fault of ours: the caller gets a reference, the log the cause. */
   @ExceptionHandler(Exception.class)
   ResponseEntity<Object> fault(Exception e, HttpServletRequest request) {
@@ -60,7 +77,7 @@ class ApiErrors {
     String message = "the service failed on this call, reference " + reference;
     return request.getRequestURI().startsWith("/api/v1.0/")
         ? ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(envelope(message))
-        : problem(message);
+        : problem(HttpStatus.INTERNAL_SERVER_ERROR, message);
   }
 
   private static Map<String, Object> envelope(String message) {
@@ -71,11 +88,9 @@ class ApiErrors {
     return envelope;
   }
 
-  private static ResponseEntity<Object> problem(String message) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, message);
-    problem.setType(URI.create("about:blank"));
-    return ResponseEntity.internalServerError()
+  private static ResponseEntity<Object> problem(HttpStatusCode status, String detail) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
   }

@@ -101,11 +101,7 @@ public final class Transitions {
   }
 
   private void add(Flow flow, String source, long timerSeconds) {
-    Node target = graph.node(flow.target());
-    while (target instanceof Gateway merge && merge.kind() == GatewayKind.MERGE) {
-      List<Flow> next = graph.leaving(merge.id());
-      target = next.isEmpty() ? null : graph.node(next.get(0).target());
-    }
+    Node target = behindMerges(graph.node(flow.target()));
     List<Branch> conditions = new ArrayList<>();
     if (target instanceof Gateway rule && rule.kind() == GatewayKind.RULE) {
       for (Flow branch : graph.leaving(rule.id())) {
@@ -117,6 +113,19 @@ public final class Transitions {
     all.add(
         new Transition(
             flow, source, timerSeconds, List.copyOf(conditions), reached(flow.target())));
+  }
+
+  /** Merges may form a circle in a model that was not checked. */
+  private @Nullable Node behindMerges(@Nullable Node node) {
+    Set<String> seen = new HashSet<>();
+    Node next = node;
+    while (next instanceof Gateway merge
+        && merge.kind() == GatewayKind.MERGE
+        && seen.add(merge.id())) {
+      List<Flow> leaving = graph.leaving(merge.id());
+      next = leaving.isEmpty() ? null : graph.node(leaving.get(0).target());
+    }
+    return next;
   }
 
   /** The first state on the way from a node, along defaults and first branches. */
