@@ -5,9 +5,13 @@ import java.util.Map;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Starts the service; settings are described in {@code docs/operations.md}. */
-@SpringBootApplication
+/**
+ * Starts the service; settings are described in {@code docs/operations.md}. Beans are named by
+ * their package as well: two doors may each have a controller of the same name.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class GaviaApplication {
 
   /** Runs the service until it is stopped. */

@@ -62,10 +62,14 @@ class ApiErrors {
     String detail =
         e instanceof ErrorResponse response
             ? String.valueOf(response.getBody().getDetail())
-            : String.valueOf(e.getMessage());
+            : unreadable((MethodArgumentTypeMismatchException) e);
     return request.getRequestURI().startsWith("/api/v1.0/")
         ? ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(envelope(detail))
         : problem(status, detail);
+  }
+
+  private static String unreadable(MethodArgumentTypeMismatchException e) {
+    return e.getName() + " is invalid: '" + e.getValue() + "'";
   }
 
   /** A fault of ours: the caller gets a reference, the log the cause. */
