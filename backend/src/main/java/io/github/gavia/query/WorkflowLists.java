@@ -34,17 +34,33 @@ public class WorkflowLists {
       String creator,
       Instant created) {}
 
+  /** Where a searched text may stand. */
+  public enum SearchIn {
+    /** In the name, with case: the contract's lists. */
+    NAME("position(:search in w.name) > 0"),
+    /** In name, key or description, whatever the case. */
+    ANYWHERE(
+        "position(lower(:search) in lower(w.name || ' ' || w.process_key || ' ' || w.description)) > 0");
+
+    private final String condition;
+
+    SearchIn(String condition) {
+      this.condition = condition;
+    }
+  }
+
   /**
    * Workflows that are not deleted, by id.
    *
-   * @param search contained in the name; empty for any
+   * @param search empty for any
    */
-  public Page<WorkflowLine> page(WorkflowScope scope, String search, PageRequest request) {
+  public Page<WorkflowLine> page(
+      WorkflowScope scope, String search, SearchIn where, PageRequest request) {
     if (scope instanceof WorkflowScope.Only only && only.ids().isEmpty()) {
       return new Page<>(List.of(), request, 0);
     }
     Map<String, Object> parameters = new LinkedHashMap<>();
-    String from = from(scope, search, parameters);
+    String from = from(scope, search, where, parameters);
     long total = jdbc.sql("select count(*)" + from).params(parameters).query(Long.class).single();
     parameters.put("limit", request.limit());
     parameters.put("offset", request.offset(total));
@@ -69,14 +85,15 @@ public class WorkflowLists {
     return new Page<>(lines, request, total);
   }
 
-  private static String from(WorkflowScope scope, String search, Map<String, Object> parameters) {
+  private static String from(
+      WorkflowScope scope, String search, SearchIn where, Map<String, Object> parameters) {
     StringBuilder from = new StringBuilder(" from workflow w where not w.is_deleted");
     if (scope instanceof WorkflowScope.Only only) {
       from.append(" and w.id in (:ids)");
       parameters.put("ids", only.ids());
     }
     if (!search.isEmpty()) {
-      from.append(" and position(:search in w.name) > 0");
+      from.append(" and ").append(where.condition);
       parameters.put("search", search);
     }
     return from.toString();

@@ -9,6 +9,7 @@ import io.github.gavia.api.designer.WorkflowJson.Listed;
 import io.github.gavia.query.Page;
 import io.github.gavia.query.PageRequest;
 import io.github.gavia.query.WorkflowLists;
+import io.github.gavia.query.WorkflowLists.SearchIn;
 import io.github.gavia.query.WorkflowLists.WorkflowLine;
 import io.github.gavia.workflow.RunnableWorkflow;
 import io.github.gavia.workflow.Versions;
@@ -65,7 +66,8 @@ class WorkflowsController {
       throw new ResponseStatusException(
           HttpStatus.BAD_REQUEST, "per_page has to be between 1 and " + MOST_PER_PAGE);
     }
-    Page<WorkflowLine> found = lists.page(scope(caller), search, new PageRequest(page, perPage));
+    Page<WorkflowLine> found =
+        lists.page(scope(caller), search, SearchIn.ANYWHERE, new PageRequest(page, perPage));
     List<Integer> ids = found.value().stream().map(WorkflowLine::id).toList();
     Map<Integer, RunnableWorkflow> live = workflows.liveOf(ids);
     Map<Integer, Map<Integer, Long>> open = lists.openTickets(ids);
@@ -88,7 +90,10 @@ class WorkflowsController {
   Detail detail(@PathVariable int id, Caller caller) {
     RunnableWorkflow workflow = visible(id, caller);
     WorkflowLine line =
-        lists.page(new WorkflowScope.Only(Set.of(id)), "", new PageRequest(1, 1)).value().get(0);
+        lists
+            .page(new WorkflowScope.Only(Set.of(id)), "", SearchIn.NAME, new PageRequest(1, 1))
+            .value()
+            .get(0);
     Map<Integer, Long> open = lists.openTickets(List.of(id)).getOrDefault(id, Map.of());
     return shown.detail(line, workflow, versions.of(workflow.versionId()), open);
   }

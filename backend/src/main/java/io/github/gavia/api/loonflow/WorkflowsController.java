@@ -4,6 +4,7 @@ import io.github.gavia.access.Caller;
 import io.github.gavia.access.WorkflowPermissions;
 import io.github.gavia.form.FormView;
 import io.github.gavia.query.WorkflowLists;
+import io.github.gavia.query.WorkflowLists.SearchIn;
 import io.github.gavia.workflow.RunnableWorkflow;
 import io.github.gavia.workflow.RunnableWorkflow.StateEntry;
 import io.github.gavia.workflow.Workflows;
@@ -56,6 +57,7 @@ class WorkflowsController {
             lists.page(
                 permissions.workflowsOf(caller.application()),
                 search.isEmpty() ? params.text("name") : search,
+                SearchIn.NAME,
                 params.page()),
             row ->
                 json.createObjectNode()
