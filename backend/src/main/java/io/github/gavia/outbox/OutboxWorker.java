@@ -28,6 +28,9 @@ class OutboxWorker implements SmartLifecycle {
   private static final long LOOK_EVERY_MS = 1000;
   private static final int MOST_ATTEMPTS = 10;
 
+  /** Less than Spring gives to a phase of its shutdown. */
+  private static final Duration PATIENCE = Duration.ofSeconds(25);
+
   private final OutboxStore store;
   private final WorkSignal signal;
   private final Clock clock;
@@ -54,11 +57,27 @@ class OutboxWorker implements SmartLifecycle {
     }
   }
 
+  /**
+   * Lets jobs that were begun come to their end. Nobody is interrupted: a script or a call cut off
+   * would be recorded as failed, and the embedded database does not survive an interrupted write.
+   */
   @Override
   public void stop() {
     running = false;
-    threads.forEach(Thread::interrupt);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    for (Thread thread : threads) {
+      signal.give();
+      awaitEnd(thread, deadline);
+    }
     threads.clear();
+  }
+
+  private static void awaitEnd(Thread thread, long deadline) {
+    try {
+      thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

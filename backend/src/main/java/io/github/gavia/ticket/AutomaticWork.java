@@ -149,6 +149,8 @@ class AutomaticWork {
   }
 
   private static String cut(String text) {
-    return text.length() <= 10_000 ? text : text.substring(0, 10_000);
+    return text.codePointCount(0, text.length()) <= 10_000
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, 10_000));
   }
 }
