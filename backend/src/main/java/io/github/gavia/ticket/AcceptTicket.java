@@ -1,8 +1,6 @@
 package io.github.gavia.ticket;
 
 import io.github.gavia.participant.Assignment;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -12,21 +10,16 @@ public class AcceptTicket {
 
   private final TicketGate gate;
   private final HandlePermission permission;
-  private final StepServices services;
-  private final Clock clock;
+  private final StayAction stayAction;
 
-  AcceptTicket(TicketGate gate, HandlePermission permission, StepServices services, Clock clock) {
+  AcceptTicket(TicketGate gate, HandlePermission permission, StayAction stayAction) {
     this.gate = gate;
     this.permission = permission;
-    this.services = services;
-    this.clock = clock;
+    this.stayAction = stayAction;
   }
 
   /** Accepts the ticket for the acting user. */
   public Outcome<OpenTicket> accept(Actor actor, long ticketId) {
-    if (actor.claimsToBeRobot()) {
-      return Outcome.refused(Refusal.robot());
-    }
     return gate.enter(
         actor,
         ticketId,
@@ -47,17 +40,7 @@ public class AcceptTicket {
   }
 
   private Outcome<OpenTicket> accept(OpenTicket ticket, Activity activity, String username) {
-    Instant now = clock.instant();
     ticket.replace(activity, activity.handledBy(Assignment.People.one(username).stored()));
-    ticket.log(
-        LogEntry.byPerson(
-            username,
-            0,
-            Intervention.ACCEPT,
-            activity.stateId(),
-            "接单处理",
-            services.snapshot().forLog(ticket, now)));
-    services.store().save(ticket, now);
-    return Outcome.done(ticket);
+    return stayAction.write(ticket, username, Intervention.ACCEPT, activity.stateId(), "接单处理");
   }
 }

@@ -3,8 +3,6 @@ package io.github.gavia.ticket;
 import io.github.gavia.participant.Assignment;
 import io.github.gavia.participant.Handlers;
 import io.github.gavia.participant.Votes;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +12,12 @@ public class AddNode {
 
   private final TicketGate gate;
   private final HandlePermission permission;
-  private final StepServices services;
-  private final Clock clock;
+  private final StayAction stayAction;
 
-  AddNode(TicketGate gate, HandlePermission permission, StepServices services, Clock clock) {
+  AddNode(TicketGate gate, HandlePermission permission, StayAction stayAction) {
     this.gate = gate;
     this.permission = permission;
-    this.services = services;
-    this.clock = clock;
+    this.stayAction = stayAction;
   }
 
   static Refusal onlyEndAllowed() {
@@ -30,7 +26,7 @@ public class AddNode {
 
   /** Asks the target; while they are asked nobody else can act. */
   public Outcome<OpenTicket> begin(Actor actor, long ticketId, String target, String suggestion) {
-    Optional<Refusal> wrong = DeliverTicket.refusedNames(actor, target);
+    Optional<Refusal> wrong = DeliverTicket.refusedTarget(target);
     if (wrong.isPresent()) {
       return Outcome.refused(wrong.get());
     }
@@ -57,9 +53,6 @@ public class AddNode {
 
   /** The one who was asked is done: the ticket goes back to who asked. */
   public Outcome<OpenTicket> end(Actor actor, long ticketId, String suggestion) {
-    if (actor.claimsToBeRobot()) {
-      return Outcome.refused(Refusal.robot());
-    }
     return gate.enter(
         actor,
         ticketId,
@@ -90,17 +83,7 @@ public class AddNode {
       Actor actor,
       Intervention intervention,
       String suggestion) {
-    Instant now = clock.instant();
     ticket.replace(before, after);
-    ticket.log(
-        LogEntry.byPerson(
-            actor.username(),
-            0,
-            intervention,
-            after.stateId(),
-            suggestion,
-            services.snapshot().forLog(ticket, now)));
-    services.store().save(ticket, now);
-    return Outcome.done(ticket);
+    return stayAction.write(ticket, actor.username(), intervention, after.stateId(), suggestion);
   }
 }

@@ -42,9 +42,6 @@ public class CloseTicket {
 
   /** Closes the ticket, an ended one as well. */
   public Outcome<OpenTicket> close(Actor actor, long ticketId, String suggestion) {
-    if (actor.claimsToBeRobot()) {
-      return Outcome.refused(Refusal.robot());
-    }
     return gate.enter(actor, ticketId, ticket -> close(ticket, actor.username(), suggestion));
   }
 

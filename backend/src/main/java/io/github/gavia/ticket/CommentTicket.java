@@ -1,7 +1,5 @@
 package io.github.gavia.ticket;
 
-import java.time.Clock;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Adds a remark to a ticket's history; nothing else changes (R146). */
@@ -10,15 +8,12 @@ public class CommentTicket {
 
   private final TicketGate gate;
   private final ViewPermission viewPermission;
-  private final StepServices services;
-  private final Clock clock;
+  private final StayAction stayAction;
 
-  CommentTicket(
-      TicketGate gate, ViewPermission viewPermission, StepServices services, Clock clock) {
+  CommentTicket(TicketGate gate, ViewPermission viewPermission, StayAction stayAction) {
     this.gate = gate;
     this.viewPermission = viewPermission;
-    this.services = services;
-    this.clock = clock;
+    this.stayAction = stayAction;
   }
 
   /**
@@ -27,9 +22,6 @@ public class CommentTicket {
    * @param suggestion not empty
    */
   public Outcome<OpenTicket> comment(Actor actor, long ticketId, String suggestion) {
-    if (actor.claimsToBeRobot()) {
-      return Outcome.refused(Refusal.robot());
-    }
     return gate.enter(
         actor,
         ticketId,
@@ -42,16 +34,6 @@ public class CommentTicket {
   }
 
   private Outcome<OpenTicket> comment(OpenTicket ticket, String username, String suggestion) {
-    Instant now = clock.instant();
-    ticket.log(
-        LogEntry.byPerson(
-            username,
-            0,
-            Intervention.COMMENT,
-            ticket.stateId(),
-            suggestion,
-            services.snapshot().forLog(ticket, now)));
-    services.store().save(ticket, now);
-    return Outcome.done(ticket);
+    return stayAction.write(ticket, username, Intervention.COMMENT, ticket.stateId(), suggestion);
   }
 }

@@ -4,8 +4,6 @@ import io.github.gavia.access.Permission;
 import io.github.gavia.access.WorkflowPermissions;
 import io.github.gavia.participant.Assignment;
 import io.github.gavia.participant.Votes;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,25 +14,22 @@ public class DeliverTicket {
   private final TicketGate gate;
   private final HandlePermission permission;
   private final WorkflowPermissions permissions;
-  private final StepServices services;
-  private final Clock clock;
+  private final StayAction stayAction;
 
   DeliverTicket(
       TicketGate gate,
       HandlePermission permission,
       WorkflowPermissions permissions,
-      StepServices services,
-      Clock clock) {
+      StayAction stayAction) {
     this.gate = gate;
     this.permission = permission;
     this.permissions = permissions;
-    this.services = services;
-    this.clock = clock;
+    this.stayAction = stayAction;
   }
 
   /** A handler hands their work to the target, who need not be a known user (R129). */
   public Outcome<OpenTicket> deliver(Actor actor, long ticketId, String target, String suggestion) {
-    Optional<Refusal> wrong = refusedNames(actor, target);
+    Optional<Refusal> wrong = refusedTarget(target);
     if (wrong.isPresent()) {
       return Outcome.refused(wrong.get());
     }
@@ -51,7 +46,7 @@ public class DeliverTicket {
   /** An administrator gives the ticket to the target, whatever it waits for (R115, R128, R130). */
   public Outcome<OpenTicket> deliverAsAdministrator(
       Actor actor, long ticketId, String target, String suggestion) {
-    Optional<Refusal> wrong = refusedNames(actor, target);
+    Optional<Refusal> wrong = refusedTarget(target);
     if (wrong.isPresent()) {
       return Outcome.refused(wrong.get());
     }
@@ -80,10 +75,7 @@ public class DeliverTicket {
 
   private record Change(Activity before, Activity after) {}
 
-  static Optional<Refusal> refusedNames(Actor actor, String target) {
-    if (actor.claimsToBeRobot()) {
-      return Optional.of(Refusal.robot());
-    }
+  static Optional<Refusal> refusedTarget(String target) {
     if (target.isBlank() || target.contains(",") || target.equals(OpenTicket.ROBOT)) {
       return Optional.of(
           Refusal.of("target_username is invalid: one username is needed, not '" + target + "'"));
@@ -110,17 +102,8 @@ public class DeliverTicket {
 
   private Outcome<OpenTicket> store(
       OpenTicket ticket, Change change, String username, String suggestion) {
-    Instant now = clock.instant();
     ticket.replace(change.before(), change.after());
-    ticket.log(
-        LogEntry.byPerson(
-            username,
-            0,
-            Intervention.DELIVER,
-            change.after().stateId(),
-            suggestion,
-            services.snapshot().forLog(ticket, now)));
-    services.store().save(ticket, now);
-    return Outcome.done(ticket);
+    return stayAction.write(
+        ticket, username, Intervention.DELIVER, change.after().stateId(), suggestion);
   }
 }

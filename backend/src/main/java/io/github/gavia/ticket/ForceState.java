@@ -23,9 +23,6 @@ public class ForceState {
 
   /** Forces the ticket into a state of its workflow; the current one and an end included. */
   public Outcome<OpenTicket> force(Actor actor, long ticketId, int stateId, String suggestion) {
-    if (actor.claimsToBeRobot()) {
-      return Outcome.refused(Refusal.robot());
-    }
     return gate.enter(
         actor, ticketId, ticket -> force(ticket, actor.username(), stateId, suggestion));
   }

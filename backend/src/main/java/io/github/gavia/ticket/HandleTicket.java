@@ -8,8 +8,6 @@ import io.github.gavia.ticket.TakeTransition.By;
 import io.github.gavia.workflow.RunnableWorkflow;
 import io.github.gavia.workflow.RunnableWorkflow.StateEntry;
 import io.github.gavia.workflow.RunnableWorkflow.TransitionEntry;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,20 +20,17 @@ public class HandleTicket {
   private final TicketGate gate;
   private final HandlePermission permission;
   private final TakeTransition takeTransition;
-  private final StepServices services;
-  private final Clock clock;
+  private final StayAction stayAction;
 
   HandleTicket(
       TicketGate gate,
       HandlePermission permission,
       TakeTransition takeTransition,
-      StepServices services,
-      Clock clock) {
+      StayAction stayAction) {
     this.gate = gate;
     this.permission = permission;
     this.takeTransition = takeTransition;
-    this.services = services;
-    this.clock = clock;
+    this.stayAction = stayAction;
   }
 
   /** What is to be done, found valid. */
@@ -49,9 +44,6 @@ public class HandleTicket {
    * @param body the whole request
    */
   public Outcome<OpenTicket> handle(Actor actor, long ticketId, int transitionId, ObjectNode body) {
-    if (actor.claimsToBeRobot()) {
-      return Outcome.refused(Refusal.robot());
-    }
     return gate.enter(
         actor,
         ticketId,
@@ -130,20 +122,16 @@ public class HandleTicket {
 
   /** R106, R110, R112 to R114: the vote is recorded and logged, the state stays. */
   private Outcome<OpenTicket> stay(OpenTicket ticket, String username, Plan plan, Votes votes) {
-    Instant now = clock.instant();
     ticket.replace(plan.from(), plan.from().handledBy(votes.handlers()));
     TakeTransition.store(ticket, plan.input());
     ticket.progress(TakeTransition.progress(ticket, plan.transition()));
     ticket.markWorked(username);
-    ticket.log(
-        LogEntry.byPerson(
-            username,
-            plan.transition().id(),
-            Intervention.NONE,
-            plan.from().stateId(),
-            plan.suggestion(),
-            services.snapshot().forLog(ticket, now)));
-    services.store().save(ticket, now);
-    return Outcome.done(ticket);
+    return stayAction.write(
+        ticket,
+        username,
+        plan.transition().id(),
+        Intervention.NONE,
+        plan.from().stateId(),
+        plan.suggestion());
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A ticket whose row is locked: the working copy of one transaction, written back by {@link
  * TicketStore#save}.
  */
-final class OpenTicket {
+public final class OpenTicket {
 
   /** The engine acting by itself (B.12). */
   static final String ROBOT = "loonrobot";

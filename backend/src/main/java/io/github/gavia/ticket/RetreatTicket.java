@@ -18,9 +18,6 @@ public class RetreatTicket {
 
   /** Retreats the ticket. */
   public Outcome<OpenTicket> retreat(Actor actor, long ticketId, String suggestion) {
-    if (actor.claimsToBeRobot()) {
-      return Outcome.refused(Refusal.robot());
-    }
     return gate.enter(actor, ticketId, ticket -> retreat(ticket, actor.username(), suggestion));
   }
 

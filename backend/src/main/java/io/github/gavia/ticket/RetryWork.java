@@ -24,9 +24,6 @@ public class RetryWork {
 
   /** Queues the work again; it need not have failed before. */
   public Outcome<OpenTicket> retry(Actor actor, long ticketId) {
-    if (actor.claimsToBeRobot()) {
-      return Outcome.refused(Refusal.robot());
-    }
     return gate.enter(actor, ticketId, ticket -> retry(ticket, actor.username()));
   }
 

@@ -7,8 +7,9 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * The way into a ticket for every verb: it exists, the application may use its workflow, the
- * workflow is there (R11, R232), and the ticket stands on the version it is to follow.
+ * The way into a ticket for every verb: nobody acts as the engine (R6), the ticket exists, the
+ * application may use its workflow, the workflow is there (R11, R232), and the ticket stands on the
+ * version it is to follow.
  */
 @Component
 class TicketGate {
@@ -25,6 +26,9 @@ class TicketGate {
 
   /** Runs a verb's body on the locked ticket, in one transaction. */
   <T> Outcome<T> enter(Actor actor, long ticketId, Function<OpenTicket, Outcome<T>> body) {
+    if (actor.claimsToBeRobot()) {
+      return Outcome.refused(Refusal.robot());
+    }
     return transaction.onTicket(
         ticketId, actor.application(), locked -> admit(actor.application(), locked, body));
   }
