@@ -338,7 +338,8 @@ public final class TicketScenario {
     return shown;
   }
 
-  private int button(String name) {
+  /** The transition of a button that the acting user sees, or somebody saw before. */
+  public int button(String name) {
     for (JsonNode shown : buttons()) {
       if (shown.path("transition_name").asString().equals(name)) {
         return shown.path("transition_id").asInt();
