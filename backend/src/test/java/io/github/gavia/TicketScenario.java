@@ -260,15 +260,24 @@ public final class TicketScenario {
 
   /** A stored value, built-in fields by their columns. */
   public TicketScenario has(String key, Object value) {
-    assertThat(String.valueOf(value)).as(key).isEqualTo(value(key).asString(""));
+    assertThat(value(key).asString("")).as(key).isEqualTo(String.valueOf(value));
     return this;
   }
 
+  /** A base column, a field that the workflow shows, or one in the newest line's snapshot. */
   public JsonNode value(String key) {
-    JsonNode entries =
-        client.as(OBSERVER).get(path("/flowlogs?ticket_data=1&per_page=1")).orFail().path("value");
     JsonNode ticket = ticket();
-    return ticket.has(key) ? ticket.path(key) : entries.get(0).path("ticket_data").path(key);
+    if (ticket.has(key)) {
+      return ticket.path(key);
+    }
+    for (JsonNode field : ticket.path("field_list")) {
+      if (field.path("field_key").asString().equals(key)) {
+        return field.path("field_value");
+      }
+    }
+    JsonNode newest =
+        client.as(OBSERVER).get(path("/flowlogs?ticket_data=1&per_page=1")).orFail().path("value");
+    return newest.path(0).path("ticket_data").path(key);
   }
 
   /** Waits for what goes on in the background, as long as it may take. */
