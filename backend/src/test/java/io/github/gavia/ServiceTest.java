@@ -8,6 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.core.annotation.AliasFor;
@@ -19,7 +20,8 @@ import org.springframework.test.context.ContextConfiguration;
  * application {@code demo}) and {@link Scenarios} can be injected.
  *
  * <p>Starting is costly: classes with the same {@link #properties} share one service and its
- * database, so a test counts on nothing but the tickets it made itself.
+ * database, so a test counts on nothing but the tickets it made itself. After each class {@link
+ * Agreement} looks whether all tickets and the engine still agree.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -31,6 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(
     initializers = {TestDatabase.Initializer.class, ServiceTestSetup.Settings.class})
+@ExtendWith(Agreement.class)
 public @interface ServiceTest {
 
   /**
