@@ -4,6 +4,8 @@ import io.github.gavia.workflow.ProcessDeployer;
 import io.github.gavia.workflow.model.WorkflowModel;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.RepositoryService;
+import org.flowable.engine.impl.persistence.entity.DeploymentEntity;
+import org.flowable.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.flowable.engine.repository.Deployment;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +33,11 @@ class FlowableDeployer implements ProcessDeployer {
             .disableSchemaValidation()
             .addBpmnModel(RESOURCE, ExecutableBpmn.of(versionId, model))
             .deploy();
-    return repository
-        .createProcessDefinitionQuery()
-        .deploymentId(deployment.getId())
-        .singleResult()
+    // A query would not see the rows yet when a ticket on its way is the first to call the
+    // workflow.
+    return ((DeploymentEntity) deployment)
+        .getDeployedArtifacts(ProcessDefinitionEntity.class)
+        .get(0)
         .getId();
   }
 }

@@ -119,8 +119,15 @@ class ChildTickets {
     JsonNode title = handed.remove("title");
     child.values(read(called, FieldValues.none(), handed));
     String plain = title == null ? parent.title() : title.asString();
-    child.title(titles.rendered(child, plain, Map.of(), now));
+    child.title(fitting(titles.rendered(child, plain, Titles.texts(handed.entrySet()), now)));
     return new Begun(child, button);
+  }
+
+  /** Nobody is there to choose a shorter one: a long title must not stop the flow. */
+  private static String fitting(String title) {
+    return title.codePointCount(0, title.length()) <= Titles.LENGTH
+        ? title
+        : title.substring(0, title.offsetByCodePoints(0, Titles.LENGTH));
   }
 
   private static JsonNode wire(OpenTicket ticket, String key) {
@@ -152,21 +159,25 @@ class ChildTickets {
     return into.with(changes);
   }
 
+  /** The call activity by which the parent called the ticket, if it did. */
+  Optional<CallActivity> called(OpenTicket child, OpenTicket parent) {
+    return parent
+        .workflow()
+        .state(child.parentTicketStateId())
+        .map(StateEntry::node)
+        .filter(CallActivity.class::isInstance)
+        .map(CallActivity.class::cast);
+  }
+
   /**
-   * Copies what a called ticket gives back; does nothing for tickets that were not called by that
-   * parent, or when the child has not ended.
+   * Copies what a called ticket that has ended gives back; does nothing for tickets that were not
+   * called by that parent.
    */
   void handBack(OpenTicket child, @Nullable OpenTicket parent) {
     if (parent == null || child.parentTicketId() != parent.id()) {
       return;
     }
-    Optional<CallActivity> call =
-        parent
-            .workflow()
-            .state(child.parentTicketStateId())
-            .map(StateEntry::node)
-            .filter(CallActivity.class::isInstance)
-            .map(CallActivity.class::cast);
+    Optional<CallActivity> call = called(child, parent);
     if (call.isPresent()) {
       Map<String, JsonNode> back = new LinkedHashMap<>();
       for (FieldCopy copy : call.get().call().handBack()) {

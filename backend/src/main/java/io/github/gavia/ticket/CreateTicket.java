@@ -13,8 +13,6 @@ import io.github.gavia.workflow.Workflows;
 import io.github.gavia.workflow.Workflows.WorkflowRow;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Creates a ticket and takes its first transition in one step (C.3). */
 @Component
 public class CreateTicket {
-
-  private static final int TITLE_LENGTH = 500;
 
   private final Workflows workflows;
   private final Deployments deployments;
@@ -207,26 +203,14 @@ public class CreateTicket {
   private Outcome<OpenTicket> entitle(OpenTicket ticket, StepInput input, Instant now) {
     TakeTransition.store(ticket, input);
     ticket.progress(TicketStep.progressOf(ticket));
-    String title = titles.rendered(ticket, ticket.title(), texts(input.body()), now);
-    if (title.codePointCount(0, title.length()) > TITLE_LENGTH) {
+    String title =
+        titles.rendered(ticket, ticket.title(), Titles.texts(input.body().properties()), now);
+    if (title.codePointCount(0, title.length()) > Titles.LENGTH) {
       return Outcome.refused(
-          Refusal.of("title is longer than " + TITLE_LENGTH + " characters: " + title.length()));
+          Refusal.of("title is longer than " + Titles.LENGTH + " characters: " + title.length()));
     }
     ticket.title(title);
     return Outcome.done(ticket);
-  }
-
-  private static Map<String, String> texts(ObjectNode body) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    body.properties()
-        .forEach(
-            e -> {
-              JsonNode node = e.getValue();
-              texts.put(
-                  e.getKey(),
-                  node.isNull() ? "" : node.isValueNode() ? node.asString() : node.toString());
-            });
-    return texts;
   }
 
   /** R21: the log belongs to the start state. */

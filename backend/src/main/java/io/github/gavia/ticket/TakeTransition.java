@@ -1,5 +1,6 @@
 package io.github.gavia.ticket;
 
+import io.github.gavia.form.Submission;
 import io.github.gavia.ticket.ProcessMover.Movement;
 import io.github.gavia.ticket.ProcessMover.Route;
 import io.github.gavia.workflow.RunnableWorkflow.TransitionEntry;
@@ -81,8 +82,12 @@ class TakeTransition {
 
   /** Writes what was sent: the fields the state lets be written, the title verbatim (R33, R48). */
   static void store(OpenTicket ticket, StepInput input) {
-    ticket.values(ticket.values().with(input.valid().changes()));
-    String title = input.valid().title();
+    store(ticket, input.valid());
+  }
+
+  static void store(OpenTicket ticket, Submission.Valid valid) {
+    ticket.values(ticket.values().with(valid.changes()));
+    String title = valid.title();
     if (title != null) {
       ticket.title(title);
     }

@@ -183,13 +183,27 @@ final class TicketStep implements Route {
       closeChild(ticket);
     } else if (end.nodeId() != null) {
       ticket.rest(ticket.workflow().state(end.nodeId()).map(StateEntry::id).orElse(0), 1);
-      services.children().handBack(ticket, tickets.get(ticket.parentTicketId()));
+      handBack(ticket);
       if (ticket != subject) {
         ticket.progress(Progress.FINISHED);
       }
     }
     ticket.leaveInstance();
     ended.add(ticket);
+  }
+
+  /** Each child gives back at its own end; the parent that called it is written with it then. */
+  private void handBack(OpenTicket child) {
+    long parentId = child.parentTicketId();
+    if (parentId != 0 && !tickets.containsKey(parentId)) {
+      services
+          .store()
+          .lock(parentId, TicketStore.SERVICE)
+          .map(TicketStore.Locked::ticket)
+          .filter(parent -> services.children().called(child, parent).isPresent())
+          .ifPresent(parent -> tickets.put(parentId, parent));
+    }
+    services.children().handBack(child, tickets.get(parentId));
   }
 
   /** Its call activity was left by force, which ends the called tickets (architecture, table). */
@@ -324,7 +338,6 @@ final class TicketStep implements Route {
     return parts.computeIfAbsent(
         ticket.id(),
         id -> {
-          tickets.values().forEach(child -> services.children().handBack(child, ticket));
           String flowId =
               ticket.workflow().transitionsFrom(ticket.stateId()).stream()
                   .findFirst()

@@ -5,12 +5,18 @@ import io.github.gavia.platform.WireTime;
 import io.github.gavia.rule.TitleTemplate;
 import io.github.gavia.workflow.RunnableWorkflow.StateEntry;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** The title a new ticket is stored with (C.5). */
 @Component
 class Titles {
+
+  /** The column's length, in characters. */
+  static final int LENGTH = 500;
 
   private final Users users;
   private final WireTime wireTime;
@@ -46,6 +52,17 @@ class Titles {
                   default -> body.get(key);
                 })
         .orElse(plain);
+  }
+
+  /** What a template sees of values by key (R32). */
+  static Map<String, String> texts(Set<Map.Entry<String, JsonNode>> values) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : values) {
+      JsonNode node = entry.getValue();
+      String text = node.isValueNode() ? node.asString() : node.toString();
+      texts.put(entry.getKey(), node.isNull() ? "" : text);
+    }
+    return texts;
   }
 
   private String alias(String username) {
