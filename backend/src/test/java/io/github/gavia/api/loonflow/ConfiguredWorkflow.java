@@ -61,7 +61,7 @@ final class ConfiguredWorkflow {
             text(field, "field_name"),
             Map.of(),
             FieldType.ofCode(field.path("field_type_id").intValue()).orElseThrow(),
-            field.path("order_id").intValue(),
+            field.path("order_id").asInt(0),
             text(field, "default_value"),
             text(field, "description"),
             text(field, "placeholder"),
@@ -94,7 +94,7 @@ final class ConfiguredWorkflow {
     ParticipantType participant =
         ParticipantType.ofCode(state.path("participant_type_id").intValue()).orElseThrow();
     return new State(
-        state.path("order_id").intValue(),
+        state.path("order_id").asInt(0),
         yes(state, "is_hidden"),
         yes(state, "enable_retreat"),
         yes(state, "remember_last_man_enable"),
@@ -162,6 +162,6 @@ final class ConfiguredWorkflow {
   }
 
   private static boolean yes(JsonNode body, String key) {
-    return body.path(key).intValue(0) == 1;
+    return body.path(key).asInt(0) == 1;
   }
 }

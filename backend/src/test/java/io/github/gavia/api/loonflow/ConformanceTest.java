@@ -4,45 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavia.api.loonflow.Differences.Difference;
 import io.github.gavia.api.loonflow.RecordedScenario.Step;
-import io.github.gavia.platform.TestDatabase;
-import io.github.gavia.workflow.PublishWithGaps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The recorded answers of loonflow v2.0.21, call by call over HTTP. */
-@Tag("database")
+@ContractTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "server.address=127.0.0.1",
-      "gavia.time-zone=Asia/Shanghai",
-      "gavia.bootstrap.admin.username=admin",
-      "gavia.bootstrap.admin.password=admin-pass-1",
-      "gavia.bootstrap.admin.alias=Admin",
-      "gavia.bootstrap.admin.email=admin@example.com",
-      "gavia.bootstrap.admin.phone=13800000000",
-      "gavia.bootstrap.app.name=ops",
-      "gavia.bootstrap.app.token=oracle-app-token",
-      "gavia.bootstrap.app.ticket-sn-prefix=ops"
-    })
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import({ScenarioSetup.class, PublishWithGaps.class})
 class ConformanceTest {
 
   private static final String ID = "(\\d+|\\$\\{\\w+})";
@@ -74,7 +51,7 @@ class ConformanceTest {
   @BeforeAll
   void people() {
     values.put("app", "ops");
-    values.put("app_token", "oracle-app-token");
+    values.put("app_token", ContractTest.TOKEN);
     values.put("admin", "admin");
     values.put("admin_password", "admin-pass-1");
     assertThat(play("00_setup")).isEqualTo(new Played(1, 0, 23, 0));
