@@ -45,7 +45,7 @@ public final class BodyText {
   }
 
   /** Whether every database can keep the text: no NUL and no half of a surrogate pair. */
-  static boolean storable(String text) {
+  public static boolean storable(String text) {
     return text.codePoints()
         .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
   }

@@ -1,10 +1,12 @@
 package io.github.gavia.api.loonflow;
 
+import io.github.gavia.form.BodyText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -62,15 +64,29 @@ class JsonBody {
   private Read parse(byte[] bytes) {
     try {
       JsonNode node = json.readTree(bytes);
+      if (!storable(node)) {
+        return new Broken("the body contains a character that cannot be stored");
+      }
       if (node instanceof ObjectNode object) {
         return new Parsed(object);
       }
       return node.isMissingNode()
           ? new Broken("Expecting value: line 1 column 1 (char 0)")
           : new Broken(shortened(node.toString()) + " should be instance of 'dict'");
+    } catch (StreamConstraintsException e) {
+      return new Broken("the body is nested too deeply or holds a number that is too long");
     } catch (JacksonException e) {
       return new Broken(position(e));
     }
+  }
+
+  /** Whether every text in it, names included, can be kept. Its depth is bounded. */
+  private static boolean storable(JsonNode node) {
+    if (node.isString()) {
+      return BodyText.storable(node.stringValue());
+    }
+    return node.propertyNames().stream().allMatch(BodyText::storable)
+        && node.valueStream().allMatch(JsonBody::storable);
   }
 
   private static String position(JacksonException e) {

@@ -1,5 +1,6 @@
 package io.github.gavia.api.loonflow;
 
+import io.github.gavia.form.BodyText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import tools.jackson.core.JacksonException;
@@ -18,7 +19,7 @@ sealed interface LoginBody {
   /** Not a JSON object. */
   record Broken(String reason) implements LoginBody {}
 
-  /** Name and password; empty where missing or not a text. */
+  /** Name and password; empty where missing or no text that can be stored. */
   record Named(String username, String password) implements LoginBody {}
 
   static LoginBody read(HttpServletRequest request, JsonMapper json) throws IOException {
@@ -41,6 +42,7 @@ sealed interface LoginBody {
 
   private static String text(JsonNode body, String key) {
     JsonNode value = body.get(key);
-    return value != null && value.isString() ? value.stringValue() : "";
+    boolean text = value != null && value.isString() && BodyText.storable(value.stringValue());
+    return text ? value.stringValue() : "";
   }
 }

@@ -1,7 +1,9 @@
 package io.github.gavia.api.loonflow;
 
+import io.github.gavia.form.BodyText;
 import io.github.gavia.query.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +23,23 @@ final class Params {
       Pattern.compile(
           "(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ T](\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d+)?)?)?");
 
-  private final HttpServletRequest request;
+  private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
+  private static final BigInteger LEAST = BigInteger.valueOf(Integer.MIN_VALUE);
+  private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
+
+  private final Map<String, String> parameters;
 
   Params(HttpServletRequest request) {
-    this.request = request;
+    this.parameters = QueryString.parse(request.getQueryString());
   }
 
   /** The text, empty when it was not sent. */
   String text(String name) {
-    String value = request.getParameter(name);
-    return value == null ? "" : value;
+    String value = parameters.getOrDefault(name, "");
+    if (!BodyText.storable(value)) {
+      throw ContractFailure.object(name + " contains a character that cannot be stored");
+    }
+    return value;
   }
 
   /** The integer; the default when it was not sent or is empty. */
@@ -57,12 +67,12 @@ final class Params {
     return numbers;
   }
 
+  /** An integer beyond the range counts as the range's end: no row has such an id. */
   private static int parse(String name, String value) {
-    try {
-      return Integer.parseInt(value);
-    } catch (NumberFormatException e) {
+    if (!INTEGER.matcher(value).matches()) {
       throw ContractFailure.object(name + " is invalid: '" + value + "' is no integer");
     }
+    return new BigInteger(value).max(LEAST).min(MOST).intValue();
   }
 
   /** A point of time (6.1); a bare date is its 00:00:00. Null when it was not sent. */

@@ -104,7 +104,7 @@ class TicketActionController {
 
   private static boolean missing(JsonNode transitionId) {
     boolean empty = transitionId.isString() && transitionId.stringValue().isEmpty();
-    boolean zero = transitionId.isNumber() && transitionId.asDouble() == 0;
+    boolean zero = transitionId.isNumber() && transitionId.decimalValue().signum() == 0;
     return transitionId.isMissingNode() || transitionId.isNull() || empty || zero;
   }
 

@@ -1,0 +1,141 @@
+package io.github.gavia.api.loonflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavia.api.loonflow.Differences.Difference;
+import io.github.gavia.api.loonflow.RecordedScenario.Step;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The recorded answers of loonflow v2.0.21, call by call over HTTP. */
+@ContractTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConformanceTest {
+
+  private static final String ID = "(\\d+|\\$\\{\\w+})";
+
+  /** The calls that there are; the recordings have more. */
+  private static final List<Pattern> CALLS =
+      List.of(
+          Pattern.compile("POST /api/v1.0/login"),
+          Pattern.compile("(GET|POST) /api/v1.0/tickets"),
+          Pattern.compile("GET /api/v1.0/tickets/states"),
+          Pattern.compile("(GET|PATCH) /api/v1.0/tickets/" + ID),
+          Pattern.compile(
+              "GET /api/v1.0/tickets/" + ID + "/(transitions|flowlogs|flowsteps|participant_info)"),
+          Pattern.compile(
+              "POST /api/v1.0/tickets/"
+                  + ID
+                  + "/(accept|retreat|close|deliver|add_node|add_node_end|comments|retry_script)"),
+          Pattern.compile("PUT /api/v1.0/tickets/" + ID + "/state"),
+          Pattern.compile("GET /api/v1.0/workflows/" + ID + "/init_state"));
+
+  /** What became of the steps of a scenario; together all of them. */
+  private record Played(int matching, int deviating, int setUp, int leftOut) {}
+
+  @LocalServerPort private int port;
+  @Autowired private ScenarioSetup setup;
+
+  private final CapturedValues values = new CapturedValues();
+
+  @BeforeAll
+  void people() {
+    values.put("app", "ops");
+    values.put("app_token", ContractTest.TOKEN);
+    values.put("admin", "admin");
+    values.put("admin_password", "admin-pass-1");
+    assertThat(play("00_setup")).isEqualTo(new Played(1, 0, 23, 0));
+  }
+
+  @Test
+  void answersALeaveRequestAsRecorded() {
+    assertThat(play("10_leave_condition")).isEqualTo(new Played(56, 8, 13, 0));
+  }
+
+  @Test
+  void answersClaimingAsRecorded() {
+    assertThat(play("20_accept_claim")).isEqualTo(new Played(46, 0, 18, 0));
+  }
+
+  @Test
+  void answersErrorsAsRecorded() {
+    assertThat(play("90_errors")).isEqualTo(new Played(69, 10, 11, 17));
+  }
+
+  private Played play(String name) {
+    RecordedScenario scenario = RecordedScenario.read(name);
+    ScenarioClient client = new ScenarioClient("http://127.0.0.1:" + port, values);
+    List<String> wrong = new ArrayList<>();
+    int matching = 0;
+    int deviating = 0;
+    int setUp = 0;
+    int leftOut = 0;
+    for (Step step : scenario.steps()) {
+      if (!isThere(step)) {
+        boolean done = setup.does(step, values);
+        setUp += done ? 1 : 0;
+        leftOut += done ? 0 : 1;
+        continue;
+      }
+      setup.publishWhatIsConfigured(values);
+      ObjectNode seen = client.send(step);
+      values.capture(step.call(), seen.get("body"));
+      boolean deviates = scenario.deviations().contains(step.index());
+      List<Difference> differences = differences(scenario, step, seen);
+      if (differences.isEmpty() == deviates) {
+        wrong.add(step.title() + (deviates ? " no longer deviates" : "\n    " + differences));
+      } else if (deviates) {
+        deviating++;
+      } else {
+        matching++;
+      }
+    }
+    assertThat(wrong).as(name + ":\n" + String.join("\n", wrong)).isEmpty();
+    return new Played(matching, deviating, setUp, leftOut);
+  }
+
+  /** What is answered 404 or 405 is not there by design. */
+  private static boolean isThere(Step step) {
+    String call = step.method() + " " + step.path();
+    return step.answer().path("status").intValue() >= 400
+            && step.answer().path("status").intValue() < 500
+        || CALLS.stream().anyMatch(pattern -> pattern.matcher(call).matches());
+  }
+
+  private List<Difference> differences(RecordedScenario scenario, Step step, ObjectNode seen) {
+    String recordedPath = step.answer().path("req_path").asString("").replaceFirst("\\?.*", "");
+    NormalAnswer recorded = new NormalAnswer(scenario.vars(), recordedPath, scenario.now());
+    NormalAnswer now =
+        new NormalAnswer(
+            values.all(), seen.path("path").asString(""), Instant.now().getEpochSecond());
+    boolean anyText = step.call().path("loose_msg").asBoolean(false);
+    return Differences.between(normal(step, step.answer(), recorded), normal(step, seen, now))
+        .stream()
+        .filter(d -> !(anyText && d.path().equals("body.msg")))
+        .toList();
+  }
+
+  private static JsonNode normal(Step step, JsonNode answer, NormalAnswer names) {
+    ObjectNode normal = JsonNodeFactory.instance.objectNode();
+    normal.set("status", answer.get("status"));
+    JsonNode body = answer.path("body");
+    boolean json = body.isObject() && !body.has("_text");
+    if (json && names.of(body) instanceof ObjectNode object) {
+      step.call().path("ignore").forEach(key -> object.remove(key.stringValue()));
+      normal.set("body", object);
+    } else {
+      normal.put("body", ScenarioClient.NOT_JSON);
+    }
+    return normal;
+  }
+}
