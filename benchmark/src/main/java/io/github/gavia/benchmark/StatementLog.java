@@ -48,7 +48,8 @@ final class StatementLog implements AutoCloseable {
         List<String> statements =
             transactions.computeIfAbsent(line.path("vxid").asString(""), vxid -> new ArrayList<>());
         String sql = found.group(1).strip().replaceAll("\\s+", " ");
-        if (!sql.matches("(?i)begin|commit|rollback")) {
+        // The empty one is how a pool looks whether a connection still works.
+        if (!sql.matches("(?i)begin|commit|rollback|")) {
           statements.add(sql);
         }
       }
