@@ -53,7 +53,11 @@ public final class Benchmark {
     postgres.create(YARDSTICK);
     Gavia.Setting setting =
         new Gavia.Setting(
-            options.jar(), postgres.url(SERVICE), randomText(), folder.resolve("service.log"));
+            options.jar(),
+            options.javaOptions(),
+            postgres.url(SERVICE),
+            randomText(),
+            folder.resolve("service.log"));
     tell("First start of the service");
     double firstStart = firstStart(setting);
     tell("Publishing the workflow");
@@ -125,11 +129,14 @@ public final class Benchmark {
   }
 
   private String machine(Postgres postgres) throws SQLException {
-    return "%s, %d cores, Java %s, PostgreSQL %s, %d rounds of %d s"
+    return "%s, %d cores, Java %s %s, PostgreSQL %s, %d rounds of %d s"
         .formatted(
             LocalDate.now(),
             Runtime.getRuntime().availableProcessors(),
             System.getProperty("java.version"),
+            options.javaOptions().isEmpty()
+                ? "with its defaults"
+                : String.join(" ", options.javaOptions()),
             postgres.version(),
             options.rounds(),
             options.seconds());

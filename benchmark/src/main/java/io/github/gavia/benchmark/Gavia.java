@@ -43,7 +43,7 @@ final class Gavia implements AutoCloseable {
    * @param token secret of {@link #APPLICATION}
    * @param log file for what the service prints
    */
-  record Setting(Path jar, String databaseUrl, String token, Path log) {}
+  record Setting(Path jar, List<String> javaOptions, String databaseUrl, String token, Path log) {}
 
   /** Starts it as its users do. */
   static Gavia start(Setting setting) throws IOException, InterruptedException {
@@ -70,6 +70,7 @@ final class Gavia implements AutoCloseable {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(setting.javaOptions);
     command.addAll(launcher);
     command.addAll(
         List.of(
