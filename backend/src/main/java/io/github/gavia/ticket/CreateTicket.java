@@ -1,6 +1,5 @@
 package io.github.gavia.ticket;
 
-import io.github.gavia.access.WorkflowPermissions;
 import io.github.gavia.form.ReadText;
 import io.github.gavia.form.StateForm;
 import io.github.gavia.form.Submission;
@@ -9,8 +8,6 @@ import io.github.gavia.workflow.Deployments;
 import io.github.gavia.workflow.RunnableWorkflow;
 import io.github.gavia.workflow.RunnableWorkflow.StateEntry;
 import io.github.gavia.workflow.RunnableWorkflow.TransitionEntry;
-import io.github.gavia.workflow.Workflows;
-import io.github.gavia.workflow.Workflows.WorkflowRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class CreateTicket {
 
-  private final Workflows workflows;
+  private final WorkflowGate gate;
   private final Deployments deployments;
   private final TicketTransaction transaction;
   private final StepServices services;
@@ -33,11 +30,10 @@ public class CreateTicket {
   private final Titles titles;
   private final ChildrenEnded childrenEnded;
   private final ParentTickets parents;
-  private final WorkflowPermissions permissions;
   private final Clock clock;
 
   CreateTicket(
-      Workflows workflows,
+      WorkflowGate gate,
       Deployments deployments,
       TicketTransaction transaction,
       StepServices services,
@@ -47,9 +43,8 @@ public class CreateTicket {
       Titles titles,
       ChildrenEnded childrenEnded,
       ParentTickets parents,
-      WorkflowPermissions permissions,
       Clock clock) {
-    this.workflows = workflows;
+    this.gate = gate;
     this.deployments = deployments;
     this.transaction = transaction;
     this.services = services;
@@ -59,7 +54,6 @@ public class CreateTicket {
     this.titles = titles;
     this.childrenEnded = childrenEnded;
     this.parents = parents;
-    this.permissions = permissions;
     this.clock = clock;
   }
 
@@ -100,30 +94,16 @@ public class CreateTicket {
             });
   }
 
-  /** R14, steps 2 to 7. Reads by primary key and by workflow_permission_once. */
+  /** R14, steps 2 to 7. */
   private Outcome<Plan> plan(Actor actor, NewTicket request) {
-    Optional<WorkflowRow> row = workflows.row(request.workflowId());
-    if (row.isEmpty() || !permissions.mayUse(actor.application(), request.workflowId())) {
-      return Outcome.refused(Refusal.mayNotCreate(actor.application()));
-    }
-    Long version = row.get().liveVersionId();
-    if (row.get().deleted()) {
-      return Outcome.refused(Refusal.deletedWorkflow());
-    }
-    if (version == null) {
-      return Outcome.refused(noInitialState());
-    }
-    return plan(workflows.version(version), request);
-  }
-
-  private static Refusal noInitialState() {
-    return Refusal.of("This workflow have no init state, please check the config");
+    return gate.enter(actor.application(), request.workflowId())
+        .then(workflow -> plan(workflow, request));
   }
 
   private static Outcome<Plan> plan(RunnableWorkflow workflow, NewTicket request) {
     Optional<StateEntry> start = workflow.startState();
     if (start.isEmpty()) {
-      return Outcome.refused(noInitialState());
+      return Outcome.refused(Refusal.noInitialState());
     }
     Optional<TransitionEntry> transition = workflow.transition(request.transitionId());
     if (transition.isEmpty()) {

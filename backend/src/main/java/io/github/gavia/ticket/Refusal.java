@@ -49,6 +49,11 @@ public record Refusal(Kind kind, String text) {
     return of("workflow is not existed or has been deleted");
   }
 
+  /** The workflow was never published, or nothing follows its start. */
+  public static Refusal noInitialState() {
+    return of("This workflow have no init state, please check the config");
+  }
+
   /** The transition is unknown, deleted, or leaves another state (R22, R56). */
   public static Refusal invalidTransition() {
     return of("transition_id is invalid");

@@ -96,7 +96,7 @@ class TicketsController {
   private String serialPrefix(String application) {
     return application.equals(Application.CONSOLE)
         ? ""
-        : applications.byName(application).map(Application::ticketSnPrefix).orElse("");
+        : applications.recentByName(application).map(Application::ticketSnPrefix).orElse("");
   }
 
   @GetMapping("/api/v1.0/tickets/states")
