@@ -129,8 +129,12 @@ public final class ResolveParticipant {
             "participant configuration of type " + rule.typeCode() + " can not be read");
   }
 
-  private Assignment.People distribute(List<String> resolved, Arrival arrival) {
+  private Resolution distribute(List<String> resolved, Arrival arrival) {
     List<String> names = Names.normalise(resolved);
+    if (!Names.fit(names)) {
+      return new Resolution.Refused(
+          "participant can not be resolved: a name is longer than " + Names.LENGTH + " characters");
+    }
     boolean all = arrival.distribution() == Distribution.ALL;
     @Nullable String lastHandler = arrival.lastHandler();
     if (lastHandler != null && !all) {

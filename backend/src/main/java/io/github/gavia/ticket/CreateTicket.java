@@ -82,8 +82,9 @@ public class CreateTicket {
 
   /** Creates it; gives its id. */
   public Outcome<Long> create(Actor actor, NewTicket request) {
-    if (actor.claimsToBeRobot()) {
-      return Outcome.refused(Refusal.robot());
+    Optional<Refusal> unfit = actor.refusal();
+    if (unfit.isPresent()) {
+      return Outcome.refused(unfit.get());
     }
     return plan(actor, request)
         .then(

@@ -3,7 +3,9 @@ package io.github.gavia.ticket;
 import io.github.gavia.access.Permission;
 import io.github.gavia.access.WorkflowPermissions;
 import io.github.gavia.participant.Assignment;
+import io.github.gavia.participant.Names;
 import io.github.gavia.participant.Votes;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -76,6 +78,10 @@ public class DeliverTicket {
   private record Change(Activity before, Activity after) {}
 
   static Optional<Refusal> refusedTarget(String target) {
+    if (!Names.fit(List.of(target))) {
+      return Optional.of(
+          Refusal.of("target_username is longer than " + Names.LENGTH + " characters"));
+    }
     if (target.isBlank() || target.contains(",") || target.equals(OpenTicket.ROBOT)) {
       return Optional.of(
           Refusal.of("target_username is invalid: one username is needed, not '" + target + "'"));

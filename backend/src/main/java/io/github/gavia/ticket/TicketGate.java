@@ -3,6 +3,7 @@ package io.github.gavia.ticket;
 import io.github.gavia.ticket.OpenTicket.Instance;
 import io.github.gavia.ticket.TicketStore.Locked;
 import io.github.gavia.workflow.Deployments;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +27,9 @@ class TicketGate {
 
   /** Runs a verb's body on the locked ticket, in one transaction. */
   <T> Outcome<T> enter(Actor actor, long ticketId, Function<OpenTicket, Outcome<T>> body) {
-    if (actor.claimsToBeRobot()) {
-      return Outcome.refused(Refusal.robot());
+    Optional<Refusal> unfit = actor.refusal();
+    if (unfit.isPresent()) {
+      return Outcome.refused(unfit.get());
     }
     return transaction.onTicket(
         ticketId, actor.application(), locked -> admit(actor.application(), locked, body));

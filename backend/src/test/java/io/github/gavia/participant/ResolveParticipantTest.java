@@ -65,6 +65,15 @@ class ResolveParticipantTest {
   }
 
   @Test
+  void refusesANameThatIsTooLongToBeKept() { // A.2
+    String longest = "长".repeat(100);
+
+    assertStored(resolve(ParticipantType.PERSONS, "ann," + longest), 2, "ann," + longest, "{}");
+    assertThat(resolve(ParticipantType.PERSONS, "ann," + longest + "x"))
+        .isInstanceOf(Resolution.Refused.class);
+  }
+
+  @Test
   void keepsTypeZeroWithItsOperand() { // R68
     assertStored(resolve(ParticipantType.NOBODY, "kept"), 0, "kept", "{}");
     assertThat(((Assignment) resolve(ParticipantType.NOBODY, "kept")).names()).isEmpty();
