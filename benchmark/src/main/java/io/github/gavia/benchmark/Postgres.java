@@ -35,6 +35,8 @@ final class Postgres implements AutoCloseable {
             .setServerConfig("full_page_writes", "on")
             .setServerConfig("shared_buffers", "512MB")
             .setServerConfig("max_wal_size", "4GB")
+            // A checkpoint in the middle would slow one side down and swell its WAL.
+            .setServerConfig("checkpoint_timeout", "30min")
             .setServerConfig("logging_collector", "on")
             .setServerConfig("log_destination", "jsonlog")
             .setServerConfig("log_directory", "log")
