@@ -39,6 +39,7 @@ final class Move {
   private final Map<String, String> ends = new HashMap<>();
   private final Map<String, Ended> outcomes = new HashMap<>();
   private final Set<String> instancesGone = new HashSet<>();
+  private final Set<String> endsTold = new HashSet<>();
   private final Set<Position> left = new HashSet<>();
   private final List<Step> steps = new ArrayList<>();
   private @Nullable String button;
@@ -134,9 +135,11 @@ final class Move {
     tellEnd(instance.getId());
   }
 
+  /** The engine reports a called instance that is cut short more than once. */
   private void tellEnd(String endedId) {
-    if (instancesGone.contains(endedId) && outcomes.containsKey(endedId)) {
-      steps.add(outcomes.remove(endedId));
+    Ended outcome = outcomes.get(endedId);
+    if (outcome != null && instancesGone.contains(endedId) && endsTold.add(endedId)) {
+      steps.add(outcome);
     }
   }
 

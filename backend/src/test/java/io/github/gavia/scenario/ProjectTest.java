@@ -117,7 +117,7 @@ class ProjectTest {
 
     project.as("admin").forces("主管批准").isAt("主管批准").waitsFor("tom");
 
-    tasks.get(0).isAt("任务完成").progress(5).lastLogTells("admin 强制关闭").isNoDutyOf("alice");
+    tasks.get(0).isAt("任务完成").progress(5).logTells("alice 派发", "admin 强制关闭").isNoDutyOf("alice");
     tasks.get(1).progress(4).lastLogTells("alice 验收通过");
 
     project.as("tom").takes("批准").isAt(TASKS);
@@ -136,7 +136,7 @@ class ProjectTest {
     project.as("admin").closes("取消").isAt("项目完成").progress(5);
 
     for (TicketScenario task : tasks) {
-      task.progress(5).lastLogTells("admin 强制关闭").isNoDutyOf("alice", "bob");
+      task.progress(5).logTells("alice 派发", "admin 强制关闭").isNoDutyOf("alice", "bob");
     }
   }
 
