@@ -4,10 +4,11 @@ import io.github.gavia.directory.AddUser;
 import io.github.gavia.platform.GaviaProperties;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
-/** The rooms platform, directory and access on a web server, without the engine. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The rooms platform, directory and access on a web server, without the engine. No configuration by
+ * annotation, so that tests of the whole service do not find it.
+ */
 @EnableAutoConfiguration(
     excludeName = {
       "org.flowable.spring.boot.EndpointAutoConfiguration",
