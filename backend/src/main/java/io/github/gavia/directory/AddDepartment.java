@@ -2,6 +2,7 @@ package io.github.gavia.directory;
 
 import io.github.gavia.platform.Instants;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,21 @@ public class AddDepartment {
   public AddDepartment(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  /** Makes the department if its texts fit. */
+  public Saved add(DepartmentDetails details, String creator) {
+    Optional<String> problem = details.problem();
+    return problem.isPresent()
+        ? new Saved.Refused(problem.get())
+        : new Saved.Done(
+            add(
+                details.name(),
+                details.parentId(),
+                details.leader(),
+                details.approver(),
+                details.label(),
+                creator));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.gavia.directory;
 import io.github.gavia.platform.Instants;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,13 +14,29 @@ public class AddUser {
 
   private final JdbcClient jdbc;
   private final Memberships memberships;
+  private final UserCheck check;
   private final Clock clock;
 
   /** Writes through the client. */
   public AddUser(JdbcClient jdbc, Memberships memberships, Clock clock) {
     this.jdbc = jdbc;
     this.memberships = memberships;
+    this.check = new UserCheck(jdbc);
     this.clock = clock;
+  }
+
+  /**
+   * Makes the account if nothing stands against its details.
+   *
+   * @param passwordHash empty for nobody who logs in
+   * @throws org.springframework.dao.DuplicateKeyException when somebody takes the name meanwhile
+   */
+  @Transactional
+  public Saved add(UserDetails details, String passwordHash, String creator) {
+    Optional<String> problem = check.problem(details, 0);
+    return problem.isPresent()
+        ? new Saved.Refused(problem.get())
+        : new Saved.Done(add(details.withPassword(passwordHash), creator));
   }
 
   /**

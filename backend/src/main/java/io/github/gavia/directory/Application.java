@@ -1,5 +1,7 @@
 package io.github.gavia.directory;
 
+import java.util.Optional;
+
 /**
  * A live application that may sign calls.
  *
@@ -11,6 +13,20 @@ public record Application(int id, String name, String token, String ticketSnPref
 
   /** The name of the service's own console, which no application may take (R242). */
   public static final String CONSOLE = "loonflow";
+
+  /** Told when there is no such live application. */
+  public static final String UNKNOWN = "record is not exist or has been deleted";
+
+  /** Told when the name is a live application's or the console's (R242). */
+  public static final String NAME_TAKEN = "app_name existed,please alter app_name";
+
+  /** What is wrong with values for an application. */
+  public static Optional<String> problem(String name, String ticketSnPrefix) {
+    return new TextLengths()
+        .check("app_name", name, 50)
+        .check("ticket_sn_prefix", ticketSnPrefix, 20)
+        .problem();
+  }
 
   /** Names the application without its secret. */
   @Override

@@ -41,6 +41,18 @@ public class Applications {
         .optional();
   }
 
+  /** The application of that id. */
+  public Optional<Application> byId(int id) {
+    // primary key
+    return jdbc.sql(
+            """
+            select id, app_name as name, token, ticket_sn_prefix from app_token
+            where id = :id and not is_deleted""")
+        .param("id", id)
+        .query(Application.class)
+        .optional();
+  }
+
   /**
    * As {@link #byName}, but what was found may be up to two seconds old: every signed call asks. An
    * application added a moment ago is seen at once.

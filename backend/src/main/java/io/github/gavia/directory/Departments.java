@@ -15,8 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Departments {
 
-  private static final String COLUMNS =
-      "d.id, d.name, d.parent_dept_id, d.leader, d.approver, d.label";
+  /** Told when there is no such live department. */
+  public static final String UNKNOWN = "dept is not existed or has been deleted";
+
+  static final String COLUMNS = "d.id, d.name, d.parent_dept_id, d.leader, d.approver, d.label";
 
   private final JdbcClient jdbc;
 
@@ -150,7 +152,7 @@ public class Departments {
     return List.copyOf(names);
   }
 
-  private static Department read(ResultSet row) throws SQLException {
+  static Department read(ResultSet row) throws SQLException {
     return new Department(
         row.getInt("id"),
         row.getString("name"),

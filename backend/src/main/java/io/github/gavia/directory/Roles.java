@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Roles {
 
+  /** Told when there is no such live role. */
+  public static final String UNKNOWN = "role record is not existed";
+
   private static final String SELECT =
       "select r.id, r.name, r.description, r.label from account_role r";
 

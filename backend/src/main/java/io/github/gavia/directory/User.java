@@ -46,6 +46,16 @@ public record User(
         Instants.read(row, "gmt_modified"));
   }
 
+  /** What is told when there is no live account of that id. */
+  public static String unknown(int id) {
+    return "user_id: " + id + " is not existed or has been deleted";
+  }
+
+  /** What is told when a name is or was somebody else's. */
+  public static String nameTaken(String username) {
+    return "username: " + username + " is or was another user's, please choose another one";
+  }
+
   /** Whether this is a super administrator. */
   public boolean superAdministrator() {
     return typeId == SUPER_ADMINISTRATOR;

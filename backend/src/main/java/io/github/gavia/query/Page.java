@@ -15,6 +15,18 @@ public record Page<T>(List<T> value, PageRequest request, long total) {
     value = List.copyOf(value);
   }
 
+  /** Reads some of the rows of a list. */
+  @FunctionalInterface
+  public interface Rows<T> {
+    /** So many rows, or those that are left, after so many others. */
+    List<T> from(long offset, int limit);
+  }
+
+  /** The part that was asked for of a list with so many rows. */
+  public static <T> Page<T> of(PageRequest request, long total, Rows<T> rows) {
+    return new Page<>(rows.from(request.offset(total), request.limit()), request, total);
+  }
+
   /** The same page of something else. */
   public <R> Page<R> map(Function<T, R> each) {
     return new Page<>(value.stream().map(each).toList(), request, total);

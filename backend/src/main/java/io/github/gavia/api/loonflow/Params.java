@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -106,10 +107,15 @@ final class Params {
 
   /** {@code page} and {@code per_page} (section 4). */
   PageRequest page() {
+    return page(ContractFailure::object);
+  }
+
+  /** As {@link #page()}, for a call with data of its own when the page cannot be made (1.2). */
+  PageRequest page(Function<String, ContractFailure> failure) {
     int page = integer("page", 1);
     int perPage = integer("per_page", 10);
     if (perPage <= 0) {
-      throw ContractFailure.object("per_page is invalid: it has to be above 0, not " + perPage);
+      throw failure.apply("per_page is invalid: it has to be above 0, not " + perPage);
     }
     return new PageRequest(page, perPage);
   }

@@ -26,7 +26,8 @@ final class Schema {
     NON_ZERO_INT,
     INT_OR_BOOLEAN,
     TEXT,
-    NON_EMPTY_TEXT;
+    NON_EMPTY_TEXT,
+    ANYTHING;
 
     boolean accepts(JsonNode node) {
       return switch (this) {
@@ -35,6 +36,7 @@ final class Schema {
         case INT_OR_BOOLEAN -> isInt(node) || node.isBoolean();
         case TEXT -> node.isString();
         case NON_EMPTY_TEXT -> node.isString() && !node.stringValue().isEmpty();
+        case ANYTHING -> true;
       };
     }
 
@@ -64,6 +66,28 @@ final class Schema {
 
   Schema nonEmptyText(String key, String message) {
     keys.put(key, new Key(Type.NON_EMPTY_TEXT, true, message));
+    return this;
+  }
+
+  Schema requiredInt(String key) {
+    keys.put(key, new Key(Type.INT, true, null));
+    return this;
+  }
+
+  Schema requiredInt(String key, String message) {
+    keys.put(key, new Key(Type.INT, true, message));
+    return this;
+  }
+
+  /** A text that may be empty. */
+  Schema requiredText(String key) {
+    keys.put(key, new Key(Type.TEXT, true, null));
+    return this;
+  }
+
+  /** A value of any type. */
+  Schema requiredAnything(String key) {
+    keys.put(key, new Key(Type.ANYTHING, true, null));
     return this;
   }
 
