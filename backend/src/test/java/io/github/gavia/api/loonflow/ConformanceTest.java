@@ -2,6 +2,7 @@ package io.github.gavia.api.loonflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavia.api.loonflow.ContractCalls.Call;
 import io.github.gavia.api.loonflow.Differences.Difference;
 import io.github.gavia.api.loonflow.RecordedScenario.Step;
 import java.time.Instant;
@@ -45,6 +46,7 @@ class ConformanceTest {
 
   @LocalServerPort private int port;
   @Autowired private ScenarioSetup setup;
+  @Autowired private ContractCalls calls;
 
   private final CapturedValues values = new CapturedValues();
 
@@ -60,6 +62,13 @@ class ConformanceTest {
   @Test
   void answersALeaveRequestAsRecorded() {
     assertThat(play("10_leave_condition")).isEqualTo(new Played(56, 8, 13, 0));
+
+    // R58: the 30 days that were sent for a read-only field did not choose the way
+    String third = "/tickets/" + values.id("tk_lv3");
+    JsonNode ticket = calls.data(Call.of("GET", third, "creator", null)).path("value");
+    assertThat(ticket.path("state_id").intValue()).isEqualTo(values.id("st_lv_end"));
+    assertThat(ticket.path("act_state_id").intValue()).isEqualTo(4);
+    assertThat(ticket.path("relation").asString().split(",")).doesNotContain("hr");
   }
 
   @Test
@@ -70,6 +79,11 @@ class ConformanceTest {
   @Test
   void answersErrorsAsRecorded() {
     assertThat(play("90_errors")).isEqualTo(new Played(69, 10, 11, 17));
+
+    // R50: the ticket whose title was an object is not there
+    String list = "/tickets?category=owner&page=0&workflow_ids=" + values.id("wf_er");
+    assertThat(calls.data(Call.of("GET", list, "creator", null)).path("total").intValue())
+        .isEqualTo(3);
   }
 
   private Played play(String name) {

@@ -136,6 +136,7 @@ class HostileInputTest {
         List.of(
             "POST /tickets",
             "PATCH " + ticket,
+            "PATCH " + ticket + "/fields",
             "PUT " + ticket + "/state",
             "POST " + ticket + "/retreat",
             "POST " + ticket + "/close",
@@ -258,6 +259,10 @@ class HostileInputTest {
               "cas",
               "{\"transition_id\":%d,\"rate\":%s,\"suggestion\":%s}"
                   .formatted(desk.transition("finish"), number, number)));
+      for (String key : List.of("title", "amount", "rate", "urgent", "day", "note", "people")) {
+        String body = "{\"" + key + "\":" + number + "}";
+        calls.envelope(Call.of("PATCH", ticket + "/fields", null, body));
+      }
       calls.envelope(
           Call.of("PUT", ticket + "/state", "bystander", "{\"state_id\":" + number + "}"));
       calls.envelope(

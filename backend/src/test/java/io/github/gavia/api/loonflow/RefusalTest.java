@@ -66,6 +66,7 @@ class RefusalTest {
   private static Stream<TicketCall> ticketCalls() {
     return Stream.of(
         new TicketCall("PATCH", "", "cas", "{'transition_id':{finish}}", OBJECT),
+        new TicketCall("PATCH", "/fields", "mia", "{'note':'x'}", TEXT),
         new TicketCall("POST", "/accept", "ann", "{}", TEXT),
         new TicketCall("POST", "/retreat", "mia", "{}", OBJECT),
         new TicketCall("POST", "/close", "admin", "{}", OBJECT),
@@ -274,6 +275,20 @@ class RefusalTest {
             "The ticket's participant_type is not robot or hook, do not allow retry")); // R148
   }
 
+  static Stream<Refused> fieldsThatCannotBeSet() { // R147
+    String fields = "/tickets/{check}/fields";
+    return Stream.of(
+        Refused.of("PATCH", fields, null, "{}", OBJECT, "post参数为空"),
+        Refused.of("PATCH", fields, null, "", OBJECT, "post参数为空"),
+        Refused.of(
+            "PATCH",
+            fields,
+            null,
+            "{'amount':'x'}",
+            TEXT,
+            "field amount must be an integer between -2147483648 and 2147483647"));
+  }
+
   private static Refused patch(String user, String body, String text) {
     return Refused.of("PATCH", "/tickets/{check}", user, body, OBJECT, text);
   }
@@ -435,6 +450,7 @@ class RefusalTest {
     "namelessCallers",
     "viewersWithoutRight",
     "actionsOutOfPlace",
+    "fieldsThatCannotBeSet",
     "creationsThatCannotBe",
     "bodiesThatDoNotFit",
     "queriesThatDoNotFit"
