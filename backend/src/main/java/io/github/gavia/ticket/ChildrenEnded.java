@@ -74,13 +74,18 @@ class ChildrenEnded {
   private Outcome<OpenTicket> moveParent(OpenTicket child) {
     Optional<OpenTicket> parent =
         store.lock(child.parentTicketId(), TicketStore.SERVICE).map(TicketStore.Locked::ticket);
-    Optional<Activity> waiting = parent.flatMap(p -> waiting(p, child.parentTicketStateId()));
+    int stateId = child.parentTicketStateId();
+    if (parent.filter(p -> called(p, stateId)).isPresent()) {
+      // The engine itself goes on where it called them.
+      return Outcome.done(parent.get());
+    }
+    Optional<Activity> waiting = parent.flatMap(p -> waiting(p, stateId));
     if (waiting.isEmpty()) {
       return Outcome.refused(Refusal.of("it does not wait for them"));
     }
     OpenTicket ticket = parent.get();
     Optional<TransitionEntry> transition =
-        ticket.workflow().transitionsFrom(child.parentTicketStateId()).stream().findFirst();
+        ticket.workflow().transitionsFrom(stateId).stream().findFirst();
     if (transition.isEmpty()) {
       return Outcome.refused(Refusal.of("no transition leaves its state"));
     }
@@ -93,14 +98,16 @@ class ChildrenEnded {
 
   /** R158: only while it is in that state, and R159: only if that state waits for the engine. */
   private static Optional<Activity> waiting(OpenTicket parent, int stateId) {
-    boolean called =
-        parent
-            .workflow()
-            .state(stateId)
-            .map(StateEntry::node)
-            .filter(CallActivity.class::isInstance)
-            .isPresent();
-    return parent.activityIn(stateId).filter(a -> !called && a.people().contains(OpenTicket.ROBOT));
+    return parent.activityIn(stateId).filter(a -> a.people().contains(OpenTicket.ROBOT));
+  }
+
+  private static boolean called(OpenTicket parent, int stateId) {
+    return parent
+        .workflow()
+        .state(stateId)
+        .map(StateEntry::node)
+        .filter(CallActivity.class::isInstance)
+        .isPresent();
   }
 
   /** R135: an automatic step ends an add-node. */
