@@ -2,28 +2,22 @@ package io.github.gavia.access;
 
 import io.github.gavia.directory.Credentials;
 import io.github.gavia.directory.Saved;
-import io.github.gavia.directory.SetPassword;
 import io.github.gavia.directory.Users;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Lets somebody who knows the old password have another one. */
 @Component
 public class ChangePassword {
 
   private final Users users;
-  private final SetPassword setPassword;
   private final Passwords passwords;
-  private final Sessions sessions;
+  private final ReplacePassword replacePassword;
 
-  /** Over the directory. */
-  public ChangePassword(
-      Users users, SetPassword setPassword, Passwords passwords, Sessions sessions) {
+  ChangePassword(Users users, Passwords passwords, ReplacePassword replacePassword) {
     this.users = users;
-    this.setPassword = setPassword;
     this.passwords = passwords;
-    this.sessions = sessions;
+    this.replacePassword = replacePassword;
   }
 
   /**
@@ -31,7 +25,6 @@ public class ChangePassword {
    *
    * @param again has to be the new password once more
    */
-  @Transactional
   public Saved change(String username, String oldPassword, String newPassword, String again) {
     Optional<Credentials> known = users.credentials(username);
     if (known.isEmpty()) {
@@ -44,11 +37,9 @@ public class ChangePassword {
       return new Saved.Refused("原密码输入错误，不允许修改密码");
     }
     int id = known.get().user().id();
-    if (!setPassword.set(id, passwords.hash(newPassword))) {
-      return unknown(username);
-    }
-    sessions.endAllOf(id);
-    return new Saved.Done(id);
+    return replacePassword.replace(id, passwords.hash(newPassword))
+        ? new Saved.Done(id)
+        : unknown(username);
   }
 
   private static Saved unknown(String username) {

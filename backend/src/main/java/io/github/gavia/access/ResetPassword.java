@@ -1,26 +1,20 @@
 package io.github.gavia.access;
 
-import io.github.gavia.directory.SetPassword;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Gives somebody who has lost the password a random one (R240). */
 @Component
 public class ResetPassword {
 
-  private final SetPassword setPassword;
   private final Passwords passwords;
   private final RandomText random;
-  private final Sessions sessions;
+  private final ReplacePassword replacePassword;
 
-  /** Over the directory. */
-  public ResetPassword(
-      SetPassword setPassword, Passwords passwords, RandomText random, Sessions sessions) {
-    this.setPassword = setPassword;
+  ResetPassword(Passwords passwords, RandomText random, ReplacePassword replacePassword) {
     this.passwords = passwords;
     this.random = random;
-    this.sessions = sessions;
+    this.replacePassword = replacePassword;
   }
 
   /**
@@ -28,13 +22,10 @@ public class ResetPassword {
    *
    * @return the new password, to be told once; empty when there is no such live account
    */
-  @Transactional
   public Optional<String> reset(int userId) {
     String password = random.password();
-    if (!setPassword.set(userId, passwords.hash(password))) {
-      return Optional.empty();
-    }
-    sessions.endAllOf(userId);
-    return Optional.of(password);
+    return replacePassword.replace(userId, passwords.hash(password))
+        ? Optional.of(password)
+        : Optional.empty();
   }
 }

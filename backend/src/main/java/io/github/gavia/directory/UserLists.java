@@ -1,8 +1,7 @@
 package io.github.gavia.directory;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +13,9 @@ public class UserLists {
 
   /** A department as a person's entry shows it. */
   public record DepartmentName(int id, String name) {}
+
+  /** For longer lists of ids H2 leaves the index and compares every row with every id. */
+  private static final int AT_ONCE = 1000;
 
   private final JdbcClient jdbc;
 
@@ -50,11 +52,17 @@ public class UserLists {
   }
 
   /** The live departments of people, by the person's id; people without any are left out. */
-  public Map<Integer, List<DepartmentName>> departmentsOf(Collection<Integer> userIds) {
-    Map<Integer, List<DepartmentName>> departments = new LinkedHashMap<>();
-    if (userIds.isEmpty()) {
-      return departments;
+  public Map<Integer, List<DepartmentName>> departmentsOf(List<Integer> userIds) {
+    Map<Integer, List<DepartmentName>> departments = new HashMap<>();
+    for (int from = 0; from < userIds.size(); from += AT_ONCE) {
+      addDepartmentsOf(
+          userIds.subList(from, Math.min(from + AT_ONCE, userIds.size())), departments);
     }
+    return departments;
+  }
+
+  private void addDepartmentsOf(
+      List<Integer> userIds, Map<Integer, List<DepartmentName>> departments) {
     // account_user_dept_pk, then primary keys
     jdbc.sql(
             """
@@ -69,6 +77,5 @@ public class UserLists {
                   .computeIfAbsent(row.getInt("user_id"), id -> new ArrayList<>())
                   .add(new DepartmentName(row.getInt("id"), row.getString("name")));
             });
-    return departments;
   }
 }

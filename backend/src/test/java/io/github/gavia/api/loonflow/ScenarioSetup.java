@@ -1,20 +1,12 @@
 package io.github.gavia.api.loonflow;
 
-import io.github.gavia.access.Passwords;
 import io.github.gavia.access.WorkflowPermissions;
 import io.github.gavia.access.WorkflowRight;
-import io.github.gavia.directory.AddDepartment;
-import io.github.gavia.directory.AddRole;
-import io.github.gavia.directory.AddUser;
-import io.github.gavia.directory.Memberships;
-import io.github.gavia.directory.NewUser;
 import io.github.gavia.directory.Users;
 import io.github.gavia.workflow.PublishWithGaps;
 import io.github.gavia.workflow.RunnableWorkflow;
 import io.github.gavia.workflow.Workflows;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.test.context.TestComponent;
@@ -28,33 +20,15 @@ class ScenarioSetup {
   private static final String WORKFLOWS = "/api/v1.0/workflows";
   private static final String MAKER = "admin";
 
-  private final AddDepartment addDepartment;
-  private final AddUser addUser;
-  private final AddRole addRole;
-  private final Memberships memberships;
   private final Users users;
-  private final Passwords passwords;
   private final PublishWithGaps publish;
   private final Workflows workflows;
   private final WorkflowPermissions permissions;
   private final Map<String, ConfiguredWorkflow> unpublished = new LinkedHashMap<>();
 
   ScenarioSetup(
-      AddDepartment addDepartment,
-      AddUser addUser,
-      AddRole addRole,
-      Memberships memberships,
-      Users users,
-      Passwords passwords,
-      PublishWithGaps publish,
-      Workflows workflows,
-      WorkflowPermissions permissions) {
-    this.addDepartment = addDepartment;
-    this.addUser = addUser;
-    this.addRole = addRole;
-    this.memberships = memberships;
+      Users users, PublishWithGaps publish, Workflows workflows, WorkflowPermissions permissions) {
     this.users = users;
-    this.passwords = passwords;
     this.publish = publish;
     this.workflows = workflows;
     this.permissions = permissions;
@@ -71,49 +45,7 @@ class ScenarioSetup {
     if (!step.method().equals("POST")) {
       return false;
     }
-    if (path.startsWith(ACCOUNTS)) {
-      return addPeople(path, captured, values.fill(step.call().path("body")), values);
-    }
     return !captured.isEmpty() && path.startsWith(WORKFLOWS) && configure(step, captured, values);
-  }
-
-  private boolean addPeople(String path, String captured, JsonNode body, CapturedValues values) {
-    switch (path) {
-      case ACCOUNTS + "depts" -> values.put(captured, department(body));
-      case ACCOUNTS + "users" -> values.put(captured, addUser.add(user(body), MAKER));
-      case ACCOUNTS + "roles" ->
-          values.put(
-              captured, addRole.add(text(body, "name"), text(body, "description"), "", MAKER));
-      default -> {
-        String role = path.substring((ACCOUNTS + "roles/${").length(), path.indexOf('}'));
-        memberships.giveRole(body.path("user_id").intValue(), values.id(role));
-      }
-    }
-    return true;
-  }
-
-  private int department(JsonNode body) {
-    return addDepartment.add(
-        text(body, "name"),
-        body.path("parent_dept_id").intValue(),
-        text(body, "leader"),
-        text(body, "approver"),
-        text(body, "label"),
-        MAKER);
-  }
-
-  private NewUser user(JsonNode body) {
-    List<Integer> departments =
-        Arrays.stream(text(body, "dept_ids").split(",")).map(Integer::valueOf).toList();
-    return new NewUser(
-        text(body, "username"),
-        text(body, "alias"),
-        text(body, "email"),
-        text(body, "phone"),
-        body.path("type_id").intValue(),
-        body.path("is_active").booleanValue(),
-        passwords.hash(text(body, "password")),
-        departments);
   }
 
   private boolean configure(RecordedScenario.Step step, String captured, CapturedValues values) {
@@ -148,9 +80,5 @@ class ScenarioSetup {
       live.transitions().forEach(t -> values.put(t.elementId(), t.id()));
     }
     unpublished.clear();
-  }
-
-  private static String text(JsonNode body, String key) {
-    return body.path(key).asString("");
   }
 }

@@ -1,0 +1,111 @@
+package io.github.gavia.api.loonflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavia.ServiceClient.Answer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody at the console: logged in, with a session cookie and without a signature. */
+final class Console {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final URI base;
+  private final String cookie;
+
+  private Console(URI base, String cookie) {
+    this.base = base;
+    this.cookie = cookie;
+  }
+
+  /** Logs in. */
+  static Console of(int port, String username, String password) {
+    Console nobody = new Console(URI.create("http://127.0.0.1:" + port), "");
+    HttpResponse<String> response =
+        nobody.exchange("POST", "/accounts/login", credentials(username, password));
+    String cookie = response.headers().firstValue("set-cookie").orElse("").split(";")[0];
+    assertThat(cookie).as(response.body()).startsWith("sessionid=");
+    return new Console(nobody.base, cookie);
+  }
+
+  /** Whether the password is the person's. */
+  boolean canLogIn(String username, String password) {
+    return new Console(base, "").post("/accounts/login", credentials(username, password)).code()
+        == 0;
+  }
+
+  private static Map<String, Object> credentials(String username, String password) {
+    return body("username", username, "password", password);
+  }
+
+  /** Keys and values in turn. */
+  static Map<String, Object> body(Object... keysAndValues) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      body.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return body;
+  }
+
+  Answer get(String path) {
+    return send("GET", path, Map.of());
+  }
+
+  Answer post(String path, Map<String, ?> body) {
+    return send("POST", path, body);
+  }
+
+  Answer patch(String path, Map<String, ?> body) {
+    return send("PATCH", path, body);
+  }
+
+  Answer delete(String path) {
+    return send("DELETE", path, Map.of());
+  }
+
+  private Answer send(String method, String path, Map<String, ?> body) {
+    HttpResponse<String> response = exchange(method, path, body);
+    return new Answer(response.statusCode(), JSON.readTree(response.body()));
+  }
+
+  private HttpResponse<String> exchange(String method, String path, Map<String, ?> body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve("/api/v1.0" + path))
+            .timeout(PATIENCE)
+            .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    if (!cookie.isEmpty()) {
+      request.header("cookie", cookie);
+    }
+    try {
+      return HTTP.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException(method + " " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The only row of a list whose key has the value; fails the test when there is none. */
+  static JsonNode row(Answer list, String key, String value) {
+    for (JsonNode row : list.orFail().path("value")) {
+      if (row.path(key).asString("").equals(value)) {
+        return row;
+      }
+    }
+    throw new AssertionError("no row with " + key + " " + value + " in " + list);
+  }
+}
