@@ -1,5 +1,5 @@
 import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { App, Button, Dropdown, Layout } from 'antd';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,8 @@ import { api } from '../api';
 import { LanguageChoice, ThemeChoiceButton } from './Choices';
 import { wordsOf } from './Failure';
 import mark from '/mark.svg';
-import { sessionQuery, useSession } from './queries';
+import { useSession } from './queries';
+import { basename } from './returnPath';
 import { Waiting } from './Waiting';
 
 /** The frame around every page of those who are signed in. */
@@ -48,16 +49,11 @@ export function Shell() {
 function Account() {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const client = useQueryClient();
   const session = useSession().data;
   const signOut = useMutation({
     mutationFn: api.session.signOut,
-    onSuccess: async () => {
-      // An answer still on its way must not bring the ended session back.
-      await client.cancelQueries();
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionQuery.queryKey[0] });
-      client.setQueryData(sessionQuery.queryKey, null);
-    },
+    // Leaving the page for good drops all that it knew, and no answer still on its way can bring the session back.
+    onSuccess: () => { window.location.assign(`${basename}/login`); },
     onError: (error) => void message.error(wordsOf(error, t).title),
   });
   const name = session?.alias || session?.username || '';

@@ -26,6 +26,7 @@ class ChildrenEnded {
   private static final Logger log = LoggerFactory.getLogger(ChildrenEnded.class);
 
   private final TicketTransaction transaction;
+  private final TicketGate gate;
   private final TicketStore store;
   private final JdbcClient jdbc;
 
@@ -34,10 +35,12 @@ class ChildrenEnded {
 
   ChildrenEnded(
       TicketTransaction transaction,
+      TicketGate gate,
       TicketStore store,
       JdbcClient jdbc,
       ObjectProvider<TakeTransition> takeTransition) {
     this.transaction = transaction;
+    this.gate = gate;
     this.store = store;
     this.jdbc = jdbc;
     this.takeTransition = takeTransition;
@@ -84,6 +87,7 @@ class ChildrenEnded {
       return Outcome.refused(Refusal.of("it does not wait for them"));
     }
     OpenTicket ticket = parent.get();
+    gate.follow(ticket);
     Optional<TransitionEntry> transition =
         ticket.workflow().transitionsFrom(stateId).stream().findFirst();
     if (transition.isEmpty()) {
