@@ -41,7 +41,10 @@ final class NormalAnswer {
           Map.entry("ticket_id", "tk"),
           Map.entry("parent_ticket_id", "tk"),
           Map.entry("new_ticket_id", "tk"),
-          Map.entry("creator_id", "user"));
+          Map.entry("creator_id", "user"),
+          Map.entry("user_id", "user"),
+          Map.entry("dept_id", "dept"),
+          Map.entry("role_id", "role"));
 
   private static final Map<String, String> OBJECT_KEYS =
       Map.of(
