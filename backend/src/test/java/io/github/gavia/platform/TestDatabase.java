@@ -59,6 +59,7 @@ public record TestDatabase(String url, String username, String password) {
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+      OpenContexts.add(context);
       TestDatabase database = fresh();
       TestPropertyValues.of(
               "spring.datasource.url=" + database.url,
