@@ -210,7 +210,8 @@ create index workflow_script_name on workflow_script (name);
 
 -- Tickets -------------------------------------------------------------------------------------
 
-create sequence ticket_id_seq start with 1 increment by 1;
+-- Not cached: H2 would lose a block of numbers with every killed process.
+create sequence ticket_id_seq start with 1 increment by 1 cache 1;
 
 create table ticket (
   id                     bigint       not null primary key,
