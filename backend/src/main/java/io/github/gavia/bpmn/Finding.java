@@ -1,5 +1,6 @@
 package io.github.gavia.bpmn;
 
+import io.github.gavia.workflow.Diagnostic;
 import io.github.gavia.workflow.Diagnostic.Severity;
 import java.util.Map;
 
@@ -256,18 +257,6 @@ enum Finding {
 
   /** The text by language, arguments filled in. */
   Map<String, String> messages(Map<String, String> args) {
-    return Map.of("zh", filled(zh, args), "en", filled(en, args));
-  }
-
-  private static String filled(String template, Map<String, String> args) {
-    StringBuilder text = new StringBuilder();
-    int at = 0;
-    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
-      int close = template.indexOf('}', open);
-      String key = template.substring(open + 1, close);
-      text.append(template, at, open).append(args.getOrDefault(key, "{" + key + "}"));
-      at = close + 1;
-    }
-    return text.append(template.substring(at)).toString();
+    return Map.of("zh", Diagnostic.filled(zh, args), "en", Diagnostic.filled(en, args));
   }
 }

@@ -2,6 +2,8 @@ package io.github.gavia.workflow;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +27,21 @@ public record Diagnostic(
     Map<String, String> args,
     Map<String, String> messages) {
 
+  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)}");
+
   public Diagnostic {
     args = Map.copyOf(args);
     messages = Map.copyOf(messages);
+  }
+
+  /**
+   * A text with its arguments filled in: each {@code {name}} is replaced once, an unknown one
+   * stays.
+   */
+  public static String filled(String template, Map<String, String> args) {
+    return ARGUMENT
+        .matcher(template)
+        .replaceAll(m -> Matcher.quoteReplacement(args.getOrDefault(m.group(1), m.group())));
   }
 
   /** The text for a person: Chinese for Chinese locales, English for all others. */

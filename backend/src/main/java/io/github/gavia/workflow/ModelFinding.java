@@ -2,8 +2,6 @@ package io.github.gavia.workflow;
 
 import io.github.gavia.workflow.Diagnostic.Severity;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What can be wrong with a workflow, with its texts. Words in braces are arguments; {@code
@@ -185,8 +183,6 @@ enum ModelFinding {
       "Branches that \"{source}\" takes at the same time meet at \"{element}\" without a join: what"
           + " follows would happen several times. Join them with a gateway of the same kind.");
 
-  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)}");
-
   private final String code;
   private final Severity severity;
   private final String zh;
@@ -216,12 +212,6 @@ enum ModelFinding {
 
   /** The text with its arguments, each given by language. */
   Map<String, String> messages(Map<String, String> zhArgs, Map<String, String> enArgs) {
-    return Map.of("zh", filled(zh, zhArgs), "en", filled(en, enArgs));
-  }
-
-  private static String filled(String text, Map<String, String> args) {
-    return ARGUMENT
-        .matcher(text)
-        .replaceAll(m -> Matcher.quoteReplacement(args.getOrDefault(m.group(1), m.group())));
+    return Map.of("zh", Diagnostic.filled(zh, zhArgs), "en", Diagnostic.filled(en, enArgs));
   }
 }
