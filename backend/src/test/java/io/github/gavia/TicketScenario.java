@@ -132,6 +132,11 @@ public final class TicketScenario {
     return this;
   }
 
+  public TicketScenario deliversAsAdministrator(String target) {
+    client().post(path("/deliver"), Map.of("target_username", target, "from_admin", 1)).orFail();
+    return this;
+  }
+
   public TicketScenario asks(String target) {
     client().post(path("/add_node"), Map.of("target_username", target)).orFail();
     return this;

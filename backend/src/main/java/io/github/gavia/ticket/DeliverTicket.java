@@ -45,7 +45,10 @@ public class DeliverTicket {
                 .then(after -> store(ticket, after, actor.username(), suggestion)));
   }
 
-  /** An administrator gives the ticket to the target, whatever it waits for (R115, R128, R130). */
+  /**
+   * An administrator gives the ticket to the target, whatever it waits for and in all its states
+   * (R115, R128, R130).
+   */
   public Outcome<OpenTicket> deliverAsAdministrator(
       Actor actor, long ticketId, String target, String suggestion) {
     Optional<Refusal> wrong = refusedTarget(target);
@@ -64,14 +67,12 @@ public class DeliverTicket {
           if (ticket.ended()) {
             return Outcome.refused(Refusal.of("工单当前状态无需操作"));
           }
-          Activity after =
-              ticket
-                  .activities()
-                  .get(0)
-                  .handledBy(Assignment.People.one(target).stored())
-                  .withAddNode(false, "");
-          return store(
-              ticket, new Change(ticket.activities().get(0), after), actor.username(), suggestion);
+          for (Activity activity : List.copyOf(ticket.activities())) {
+            Activity after = activity.handledBy(Assignment.People.one(target).stored());
+            ticket.replace(activity, after.withAddNode(false, ""));
+          }
+          return stayAction.write(
+              ticket, actor.username(), Intervention.DELIVER, ticket.stateId(), suggestion);
         });
   }
 

@@ -77,6 +77,20 @@ class PurchaseTest {
   }
 
   @Test
+  void belongsToOnePersonAloneWhenAnAdministratorDeliversIt() {
+    inBothChecks(20_000)
+        .as("admin")
+        .deliversAsAdministrator("bob") // R115, R128
+        .isDutyOf("bob")
+        .isNoDutyOf("frank", "lucy")
+        .as("bob")
+        .sees("财务审核完成", "法务审核完成")
+        .takes("法务审核完成", LEGAL_PASSES)
+        .takes("财务审核完成", FINANCE_PASSES)
+        .isAt("总经理批准");
+  }
+
+  @Test
   void mayBeOrderedUpToTheLimit() {
     inBothChecks(10_000)
         .as("frank")
