@@ -1,5 +1,6 @@
 package io.github.gavia.ticket;
 
+import io.github.gavia.access.Caller;
 import io.github.gavia.form.FieldValues;
 import io.github.gavia.ticket.ProcessMover.Position;
 import io.github.gavia.workflow.RunnableWorkflow;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class OpenTicket {
 
   /** The engine acting by itself (B.12). */
-  static final String ROBOT = "loonrobot";
+  static final String ROBOT = Caller.ROBOT;
 
   /**
    * The process instance a ticket runs in.

@@ -1,5 +1,6 @@
 package io.github.gavia.ticket;
 
+import io.github.gavia.directory.Application;
 import io.github.gavia.platform.WriteBatch;
 import io.github.gavia.platform.Writes;
 import io.github.gavia.ticket.OpenTicket.Instance;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 class TicketStore {
 
   /** The service's own application: it may use every workflow (R9). */
-  static final String SERVICE = "loonflow";
+  static final String SERVICE = Application.CONSOLE;
 
   private final JdbcClient jdbc;
   private final Writes writes;
