@@ -74,6 +74,7 @@ public final class Benchmark {
       Census census = new Census(postgres, log, options.counted());
       Map<Step, Cost> ofService = census.of(service);
       Map<Step, Cost> ofBare = census.of(bare);
+      List<Synchronisation.Part> synchronisation = synchronise(gavia.port(), setting.token());
       System.out.print(
           Report.of(
               new Results(
@@ -83,11 +84,20 @@ public final class Benchmark {
                   ofBare,
                   firstStart,
                   gavia.startSeconds(),
-                  resident)));
+                  resident,
+                  synchronisation)));
       if (options.statements()) {
         System.out.print(Report.statements(service.name(), ofService));
         System.out.print(Report.statements(bare.name(), ofBare));
       }
+    }
+  }
+
+  private List<Synchronisation.Part> synchronise(int port, String password) {
+    tell("Synchronising people");
+    try (Synchronisation people =
+        new Synchronisation(port, password, options.departments(), options.users())) {
+      return people.run();
     }
   }
 

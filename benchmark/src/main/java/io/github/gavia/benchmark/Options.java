@@ -14,6 +14,8 @@ import java.util.Set;
  * @param seconds how long each measurement lasts
  * @param warmUpSeconds how long each side runs before, with each number of clients
  * @param counted tickets of the counting phase
+ * @param departments made by the account calls
+ * @param users made by the account calls
  * @param statements whether the statements of each step are listed
  * @param jar the packaged service
  * @param javaOptions options for the service's JVM
@@ -23,6 +25,8 @@ record Options(
     int seconds,
     int warmUpSeconds,
     int counted,
+    int departments,
+    int users,
     boolean statements,
     Path jar,
     List<String> javaOptions) {
@@ -60,6 +64,8 @@ record Options(
         number(given, "--seconds", quick ? 2 : 6),
         number(given, "--warm-up", quick ? 3 : 15),
         quick ? 60 : 300,
+        quick ? 100 : 1_000,
+        quick ? 500 : 10_000,
         given.containsKey("--statements"),
         jar,
         given.containsKey("--java-options")

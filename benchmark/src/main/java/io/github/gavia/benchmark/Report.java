@@ -24,6 +24,7 @@ final class Report {
     report.waiting();
     report.costs();
     report.process();
+    report.people();
     return report.text.toString();
   }
 
@@ -107,6 +108,23 @@ final class Report {
     line("| first start, on an empty database | %s s |", one(results.firstStart()));
     line("| later start | %s s |", one(results.secondStart()));
     line("| resident memory after the load | %.0f MB |", results.residentMegabytes());
+  }
+
+  private void people() {
+    line("");
+    line(
+        "| one connection | calls | calls/s | median ms, first tenth | last tenth | last / first |");
+    line("| --- | --- | --- | --- | --- | --- |");
+    for (Synchronisation.Part part : results.synchronisation()) {
+      line(
+          "| %s | %d | %.0f | %.2f | %.2f | **%.2f** |",
+          part.title(),
+          part.calls(),
+          part.calls() / part.seconds(),
+          part.first().milliseconds(0.5),
+          part.last().milliseconds(0.5),
+          part.growth());
+    }
   }
 
   private static String one(double value) {

@@ -1,6 +1,7 @@
 package io.github.gavia.benchmark;
 
 import io.github.gavia.benchmark.Census.Cost;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param firstStart seconds on an empty database
  * @param secondStart seconds on a database that is ready
  * @param residentMegabytes of the service, after the load
+ * @param synchronisation of people and departments
  */
 record Results(
     String machine,
@@ -19,4 +21,5 @@ record Results(
     Map<Step, Cost> yardstick,
     double firstStart,
     double secondStart,
-    double residentMegabytes) {}
+    double residentMegabytes,
+    List<Synchronisation.Part> synchronisation) {}
