@@ -40,7 +40,7 @@ public class Administration {
       return new Permission.Denied(
           NO_PERMISSION + "username: " + username + " is not existed or has been deleted");
     }
-    boolean mayTry = caller.session() || properties.appsMayAdminister();
+    boolean mayTry = caller.session() || properties.mayAdminister(caller.application());
     return Permission.when(mayTry && user.get().typeId() >= leastType, NO_PERMISSION + denial);
   }
 }

@@ -174,7 +174,7 @@ class WorkflowPermissionsTest {
 
   @Test
   void administratorsAreFoundByTheNameAnApplicationGives() { // contract 3
-    Administration administration = new Administration(users, new SecurityProperties(null, true));
+    Administration administration = new Administration(users, new SecurityProperties(null, "true"));
 
     assertThat(administration.ofEverything(app("root")).granted()).isTrue();
     assertThat(administration.ofWorkflows(app("wfadmin")).granted()).isTrue();
@@ -191,11 +191,22 @@ class WorkflowPermissionsTest {
 
   @Test
   void applicationsCanBeKeptFromAdministering() { // contract 3
-    Administration administration = new Administration(users, new SecurityProperties(null, false));
+    Administration administration =
+        new Administration(users, new SecurityProperties(null, "false"));
 
     assertThat(administration.ofEverything(app("root")))
         .isEqualTo(new Denied("has no permission:user is not admin"));
     assertThat(administration.ofEverything(Caller.person("root")).granted()).isTrue();
+  }
+
+  @Test
+  void administeringCanBeLeftToNamedApplications() { // contract 3
+    Administration named = new Administration(users, new SecurityProperties(null, "portal, ops"));
+    Administration others = new Administration(users, new SecurityProperties(null, "portal"));
+
+    assertThat(named.ofEverything(app("root")).granted()).isTrue();
+    assertThat(others.ofEverything(app("root")))
+        .isEqualTo(new Denied("has no permission:user is not admin"));
   }
 
   private static Caller app(String username) {
