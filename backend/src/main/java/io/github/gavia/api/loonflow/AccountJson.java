@@ -1,11 +1,11 @@
 package io.github.gavia.api.loonflow;
 
-import io.github.gavia.directory.Listed;
-import io.github.gavia.directory.Selection;
 import io.github.gavia.directory.User;
 import io.github.gavia.directory.UserLists;
 import io.github.gavia.directory.UserLists.DepartmentName;
 import io.github.gavia.directory.Users;
+import io.github.gavia.platform.Listed;
+import io.github.gavia.platform.Selection;
 import io.github.gavia.platform.WireTime;
 import io.github.gavia.query.Page;
 import io.github.gavia.query.PageRequest;

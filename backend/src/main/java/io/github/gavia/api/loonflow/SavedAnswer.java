@@ -1,6 +1,6 @@
 package io.github.gavia.api.loonflow;
 
-import io.github.gavia.directory.Saved;
+import io.github.gavia.platform.Saved;
 
 /** What account calls answer to what became of them. */
 final class SavedAnswer {
