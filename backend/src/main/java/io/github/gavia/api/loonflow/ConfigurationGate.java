@@ -3,6 +3,9 @@ package io.github.gavia.api.loonflow;
 import io.github.gavia.access.Administration;
 import io.github.gavia.access.Caller;
 import io.github.gavia.access.WorkflowPermissions;
+import io.github.gavia.query.WorkflowLists;
+import io.github.gavia.query.WorkflowLists.WorkflowLine;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,12 +19,17 @@ class ConfigurationGate {
   private final AccountGate accounts;
   private final Administration administration;
   private final WorkflowPermissions permissions;
+  private final WorkflowLists workflows;
 
   ConfigurationGate(
-      AccountGate accounts, Administration administration, WorkflowPermissions permissions) {
+      AccountGate accounts,
+      Administration administration,
+      WorkflowPermissions permissions,
+      WorkflowLists workflows) {
     this.accounts = accounts;
     this.administration = administration;
     this.permissions = permissions;
+    this.workflows = workflows;
   }
 
   /** <em>admin</em>: the username of the super administrator who calls. */
@@ -39,6 +47,18 @@ class ConfigurationGate {
     if (!mayUse(caller, workflowId)) {
       throw ContractFailure.object(noWorkflowInfo(caller));
     }
+  }
+
+  /**
+   * The workflow whose parts a call reads. An unknown or deleted one is empty, whatever the
+   * application may use: that it does not exist is told first (R12).
+   */
+  Optional<WorkflowLine> workflowForReading(Caller caller, int workflowId) {
+    Optional<WorkflowLine> workflow = workflows.byId(workflowId);
+    if (workflow.isPresent()) {
+      applicationForReading(caller, workflowId);
+    }
+    return workflow;
   }
 
   /**
