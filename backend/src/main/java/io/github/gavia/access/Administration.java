@@ -40,7 +40,15 @@ public class Administration {
       return new Permission.Denied(
           NO_PERMISSION + "username: " + username + " is not existed or has been deleted");
     }
-    boolean mayTry = caller.session() || properties.mayAdminister(caller.application());
-    return Permission.when(mayTry && user.get().typeId() >= leastType, NO_PERMISSION + denial);
+    boolean granted = mayCome(caller) && user.get().typeId() >= leastType;
+    return Permission.when(granted, NO_PERMISSION + denial);
+  }
+
+  /**
+   * Whether an administrator may call this way at all: with a session or JWT always, through an
+   * application unless the settings forbid it.
+   */
+  public boolean mayCome(Caller caller) {
+    return caller.session() || properties.mayAdminister(caller.application());
   }
 }

@@ -4,7 +4,7 @@ import io.github.gavia.directory.Application;
 import io.github.gavia.directory.Applications;
 import io.github.gavia.directory.DeleteApplication;
 import io.github.gavia.directory.EditApplication;
-import io.github.gavia.directory.Saved;
+import io.github.gavia.platform.Saved;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.github.gavia.access;
 
 import io.github.gavia.directory.Credentials;
-import io.github.gavia.directory.Saved;
 import io.github.gavia.directory.Users;
+import io.github.gavia.platform.Saved;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

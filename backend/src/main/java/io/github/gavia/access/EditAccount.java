@@ -1,9 +1,9 @@
 package io.github.gavia.access;
 
 import io.github.gavia.directory.EditUser;
-import io.github.gavia.directory.Saved;
 import io.github.gavia.directory.User;
 import io.github.gavia.directory.UserDetails;
+import io.github.gavia.platform.Saved;
 import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;

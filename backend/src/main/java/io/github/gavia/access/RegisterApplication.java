@@ -2,7 +2,7 @@ package io.github.gavia.access;
 
 import io.github.gavia.directory.AddApplication;
 import io.github.gavia.directory.Application;
-import io.github.gavia.directory.Saved;
+import io.github.gavia.platform.Saved;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

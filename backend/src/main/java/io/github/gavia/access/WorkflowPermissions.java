@@ -69,6 +69,17 @@ public class WorkflowPermissions {
     return standing(username, workflowId).filter(Standing::manager).isPresent();
   }
 
+  /** Why a manager manages a workflow, as its detail tells it (7.4); empty for a permission. */
+  public String reasonOfManager(String username, int workflowId) {
+    Optional<Standing> standing = standing(username, workflowId);
+    if (standing.filter(Standing::creator).isPresent()) {
+      return "creator has workflow's manage permission";
+    }
+    return standing.filter(s -> s.typeId == User.SUPER_ADMINISTRATOR).isPresent()
+        ? "superuser has all workflow's manage permission"
+        : "";
+  }
+
   /** The workflows a person manages (R199): all for a super administrator. */
   public WorkflowScope managedWorkflows(String username) {
     HashSet<Integer> ids = new HashSet<>();

@@ -1,6 +1,8 @@
 package io.github.gavia.access;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What can be allowed on one workflow, and to what kind of holder. */
 public enum WorkflowRight {
@@ -19,6 +21,13 @@ public enum WorkflowRight {
 
   WorkflowRight(String holderType) {
     this.holderType = holderType;
+  }
+
+  /** The right that is stored so, or empty. */
+  static Optional<WorkflowRight> stored(String permission, String holderType) {
+    return Arrays.stream(values())
+        .filter(r -> r.permission().equals(permission) && r.holderType.equals(holderType))
+        .findFirst();
   }
 
   /** As stored in {@code workflow_permission.permission}. */

@@ -3,13 +3,15 @@ package io.github.gavia.demo;
 import io.github.gavia.access.WorkflowPermissions;
 import io.github.gavia.access.WorkflowRight;
 import io.github.gavia.platform.GaviaProperties;
+import io.github.gavia.platform.Saved;
+import io.github.gavia.workflow.AddScript;
 import io.github.gavia.workflow.PublishWorkflow;
 import io.github.gavia.workflow.PublishWorkflow.Publication;
 import io.github.gavia.workflow.PublishWorkflow.Published;
-import io.github.gavia.workflow.Scripts;
+import io.github.gavia.workflow.ScriptDetails;
+import io.github.gavia.workflow.ScriptFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +38,7 @@ class SampleWorkflows implements SmartLifecycle {
 
   private final GaviaProperties properties;
   private final PublishWorkflow publish;
-  private final Scripts scripts;
+  private final AddScript addScript;
   private final WorkflowPermissions permissions;
   private final JdbcClient jdbc;
   private boolean running;
@@ -44,12 +46,12 @@ class SampleWorkflows implements SmartLifecycle {
   SampleWorkflows(
       GaviaProperties properties,
       PublishWorkflow publish,
-      Scripts scripts,
+      AddScript addScript,
       WorkflowPermissions permissions,
       JdbcClient jdbc) {
     this.properties = properties;
     this.publish = publish;
-    this.scripts = scripts;
+    this.addScript = addScript;
     this.permissions = permissions;
     this.jdbc = jdbc;
   }
@@ -109,8 +111,14 @@ class SampleWorkflows implements SmartLifecycle {
   private void storeScript(Resource resource) {
     String file = name(resource);
     String scriptName = file.substring(0, file.length() - ".groovy".length());
-    String source = new String(content(resource), StandardCharsets.UTF_8);
-    scripts.add(scriptName, "workflow_script/" + file, "sample", source, PUBLISHER);
+    Saved saved =
+        addScript.add(
+            new ScriptDetails(scriptName, "sample", true),
+            ScriptFile.of(file, content(resource)),
+            PUBLISHER);
+    if (saved instanceof Saved.Refused refused) {
+      throw new IllegalStateException("Sample " + file + ": " + refused.reason());
+    }
   }
 
   private void publish(Resource resource) {

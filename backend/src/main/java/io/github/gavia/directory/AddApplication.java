@@ -1,5 +1,6 @@
 package io.github.gavia.directory;
 
+import io.github.gavia.platform.Inserts;
 import io.github.gavia.platform.Instants;
 import java.time.Clock;
 import java.util.OptionalInt;

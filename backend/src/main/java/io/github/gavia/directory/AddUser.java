@@ -1,6 +1,8 @@
 package io.github.gavia.directory;
 
+import io.github.gavia.platform.Inserts;
 import io.github.gavia.platform.Instants;
+import io.github.gavia.platform.Saved;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;

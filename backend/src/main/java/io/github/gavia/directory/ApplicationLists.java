@@ -1,5 +1,7 @@
 package io.github.gavia.directory;
 
+import io.github.gavia.platform.Listed;
+import io.github.gavia.platform.Selection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

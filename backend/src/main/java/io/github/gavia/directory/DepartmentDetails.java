@@ -1,5 +1,6 @@
 package io.github.gavia.directory;
 
+import io.github.gavia.platform.TextLengths;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,7 @@
 package io.github.gavia.directory;
 
+import io.github.gavia.platform.Listed;
+import io.github.gavia.platform.Selection;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.github.gavia.directory;
 
 import io.github.gavia.platform.Instants;
+import io.github.gavia.platform.Saved;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

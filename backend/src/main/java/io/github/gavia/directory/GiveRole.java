@@ -1,5 +1,6 @@
 package io.github.gavia.directory;
 
+import io.github.gavia.platform.Saved;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 

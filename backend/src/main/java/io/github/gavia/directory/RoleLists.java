@@ -1,5 +1,10 @@
 package io.github.gavia.directory;
 
+import io.github.gavia.platform.Listed;
+import io.github.gavia.platform.Selection;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +46,21 @@ public class RoleLists {
         where m.user_id = :user and not r.is_deleted""")
         .with("user", userId)
         .containing(search, "r.name");
+  }
+
+  /** The names of live roles by their ids; others are left out. */
+  public Map<Integer, String> names(Collection<Integer> ids) {
+    Map<Integer, String> names = new HashMap<>();
+    if (!ids.isEmpty()) {
+      // primary key
+      jdbc.sql("select id, name from account_role where id in (:ids) and not is_deleted")
+          .param("ids", ids)
+          .query(
+              row -> {
+                names.put(row.getInt("id"), row.getString("name"));
+              });
+    }
+    return names;
   }
 
   private Selection<Listed<Role>> of(String from) {

@@ -1,5 +1,6 @@
 package io.github.gavia.directory;
 
+import io.github.gavia.platform.Selection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -27,6 +27,13 @@ public record Page<T>(List<T> value, PageRequest request, long total) {
     return new Page<>(rows.from(request.offset(total), request.limit()), request, total);
   }
 
+  /** The part that was asked for of a list that is at hand. */
+  public static <T> Page<T> of(PageRequest request, List<T> all) {
+    int from = (int) request.offset(all.size());
+    int to = (int) Math.min(all.size(), (long) from + request.limit());
+    return new Page<>(all.subList(from, to), request, all.size());
+  }
+
   /** The same page of something else. */
   public <R> Page<R> map(Function<T, R> each) {
     return new Page<>(value.stream().map(each).toList(), request, total);

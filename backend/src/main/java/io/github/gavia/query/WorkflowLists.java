@@ -2,10 +2,13 @@ package io.github.gavia.query;
 
 import io.github.gavia.access.WorkflowScope;
 import io.github.gavia.platform.Instants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +16,10 @@ import org.springframework.stereotype.Component;
 /** Lists of workflows, which are few. */
 @Component
 public class WorkflowLists {
+
+  private static final String COLUMNS =
+      "select w.id, w.process_key, w.name, w.description, w.live_version_id, w.creator,"
+          + " w.gmt_created, w.gmt_modified";
 
   private final JdbcClient jdbc;
 
@@ -32,7 +39,8 @@ public class WorkflowLists {
       String description,
       @Nullable Long liveVersionId,
       String creator,
-      Instant created) {}
+      Instant created,
+      Instant modified) {}
 
   /** Where a searched text may stand. */
   public enum SearchIn {
@@ -65,24 +73,36 @@ public class WorkflowLists {
     parameters.put("limit", request.limit());
     parameters.put("offset", request.offset(total));
     List<WorkflowLine> lines =
-        jdbc.sql(
-                "select w.id, w.process_key, w.name, w.description, w.live_version_id, w.creator,"
-                    + " w.gmt_created"
-                    + from
-                    + " order by w.id limit :limit offset :offset")
+        jdbc.sql(COLUMNS + from + " order by w.id limit :limit offset :offset")
             .params(parameters)
-            .query(
-                (row, n) ->
-                    new WorkflowLine(
-                        row.getInt("id"),
-                        row.getString("process_key"),
-                        row.getString("name"),
-                        row.getString("description"),
-                        row.getObject("live_version_id", Long.class),
-                        row.getString("creator"),
-                        Instants.read(row, "gmt_created")))
+            .query((row, n) -> read(row))
             .list();
     return new Page<>(lines, request, total);
+  }
+
+  /** All workflows within the scope that are not deleted, by id. */
+  public List<WorkflowLine> all(WorkflowScope scope) {
+    return page(scope, "", SearchIn.NAME, new PageRequest(1, PageRequest.MOST)).value();
+  }
+
+  /** The workflow of that id, unless it is deleted. Reads by primary key. */
+  public Optional<WorkflowLine> byId(int workflowId) {
+    return jdbc.sql(COLUMNS + " from workflow w where w.id = :id and not w.is_deleted")
+        .param("id", workflowId)
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  private static WorkflowLine read(ResultSet row) throws SQLException {
+    return new WorkflowLine(
+        row.getInt("id"),
+        row.getString("process_key"),
+        row.getString("name"),
+        row.getString("description"),
+        row.getObject("live_version_id", Long.class),
+        row.getString("creator"),
+        Instants.read(row, "gmt_created"),
+        Instants.read(row, "gmt_modified"));
   }
 
   private static String from(

@@ -1,7 +1,5 @@
 package io.github.gavia.workflow;
 
-import io.github.gavia.platform.Instants;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,12 +8,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Scripts {
 
-  private final JdbcClient jdbc;
-  private final Clock clock;
+  /** Told when there is no such script that is not deleted. */
+  static final String UNKNOWN = "the record is not exist or has been deleted";
 
-  Scripts(JdbcClient jdbc, Clock clock) {
+  private final JdbcClient jdbc;
+
+  Scripts(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.clock = clock;
   }
 
   /**
@@ -50,21 +49,5 @@ public class Scripts {
                     row.getBoolean("is_active"),
                     row.getString("source")))
         .optional();
-  }
-
-  /** Stores a new, active script. */
-  public void add(
-      String name, String savedName, String description, String source, String creator) {
-    jdbc.sql(
-            "insert into workflow_script (name, saved_name, description, is_active, source, creator,"
-                + " gmt_created, gmt_modified) values (?,?,?,true,?,?,?,?)")
-        .param(name)
-        .param(savedName)
-        .param(description)
-        .param(source)
-        .param(creator)
-        .param(Instants.bind(clock.instant()))
-        .param(Instants.bind(clock.instant()))
-        .update();
   }
 }

@@ -65,6 +65,14 @@ public class Workflows {
         .optional();
   }
 
+  /** The workflow a state belongs or once belonged to. Reads by primary key. */
+  public Optional<Integer> ofState(int stateId) {
+    return jdbc.sql("select workflow_id from workflow_state where id = ?")
+        .param(stateId)
+        .query(Integer.class)
+        .optional();
+  }
+
   /** The newest version of a workflow that is not deleted. */
   public Optional<RunnableWorkflow> live(int workflowId) {
     return row(workflowId)

@@ -1,11 +1,11 @@
 package io.github.gavia.api.loonflow;
 
-import io.github.gavia.directory.Listed;
-import io.github.gavia.directory.Selection;
 import io.github.gavia.directory.User;
 import io.github.gavia.directory.UserLists;
 import io.github.gavia.directory.UserLists.DepartmentName;
 import io.github.gavia.directory.Users;
+import io.github.gavia.platform.Listed;
+import io.github.gavia.platform.Selection;
 import io.github.gavia.platform.WireTime;
 import io.github.gavia.query.Page;
 import io.github.gavia.query.PageRequest;
@@ -29,14 +29,21 @@ class AccountJson {
   private final Users users;
   private final UserLists userLists;
   private final TicketJson ticketJson;
+  private final RecordJson records;
   private final WireTime wireTime;
   private final JsonMapper json;
 
   AccountJson(
-      Users users, UserLists userLists, TicketJson ticketJson, WireTime wireTime, JsonMapper json) {
+      Users users,
+      UserLists userLists,
+      TicketJson ticketJson,
+      RecordJson records,
+      WireTime wireTime,
+      JsonMapper json) {
     this.users = users;
     this.userLists = userLists;
     this.ticketJson = ticketJson;
+    this.records = records;
     this.wireTime = wireTime;
     this.json = json;
   }
@@ -110,12 +117,7 @@ class AccountJson {
 
   /** The columns that all of them have. */
   ObjectNode base(int id, Listed<?> row) {
-    return json.createObjectNode()
-        .put("id", id)
-        .put("creator", row.creator())
-        .put("gmt_created", wireTime.text(row.created()))
-        .put("gmt_modified", wireTime.text(row.modified()))
-        .put("is_deleted", false);
+    return records.of(id, row);
   }
 
   /** As in 5.9; id 0 and an empty alias for somebody without account. */

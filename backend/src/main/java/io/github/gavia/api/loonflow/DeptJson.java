@@ -2,9 +2,9 @@ package io.github.gavia.api.loonflow;
 
 import io.github.gavia.directory.Department;
 import io.github.gavia.directory.DepartmentLists;
-import io.github.gavia.directory.Listed;
 import io.github.gavia.directory.User;
 import io.github.gavia.directory.Users;
+import io.github.gavia.platform.Listed;
 import io.github.gavia.query.Page;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

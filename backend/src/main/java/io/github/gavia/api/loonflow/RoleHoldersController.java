@@ -2,11 +2,11 @@ package io.github.gavia.api.loonflow;
 
 import io.github.gavia.access.Caller;
 import io.github.gavia.directory.GiveRole;
-import io.github.gavia.directory.Listed;
 import io.github.gavia.directory.Memberships;
 import io.github.gavia.directory.Role;
 import io.github.gavia.directory.RoleLists;
 import io.github.gavia.directory.UserLists;
+import io.github.gavia.platform.Listed;
 import io.github.gavia.platform.WireTime;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;

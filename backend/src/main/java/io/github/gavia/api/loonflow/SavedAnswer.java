@@ -1,8 +1,8 @@
 package io.github.gavia.api.loonflow;
 
-import io.github.gavia.directory.Saved;
+import io.github.gavia.platform.Saved;
 
-/** What account calls answer to what became of them. */
+/** What calls that save something answer to what became of it. */
 final class SavedAnswer {
 
   private SavedAnswer() {}

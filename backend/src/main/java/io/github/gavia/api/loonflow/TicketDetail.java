@@ -24,16 +24,22 @@ import tools.jackson.databind.node.ObjectNode;
 class TicketDetail {
 
   private final TicketJson ticketJson;
+  private final StateJson states;
+  private final ParticipantText participants;
   private final HandlePermission handlePermission;
   private final WireTime wireTime;
   private final JsonMapper json;
 
   TicketDetail(
       TicketJson ticketJson,
+      StateJson states,
+      ParticipantText participants,
       HandlePermission handlePermission,
       WireTime wireTime,
       JsonMapper json) {
     this.ticketJson = ticketJson;
+    this.states = states;
+    this.participants = participants;
     this.handlePermission = handlePermission;
     this.wireTime = wireTime;
     this.json = json;
@@ -47,13 +53,13 @@ class TicketDetail {
     return object;
   }
 
-  /** R197. */
+  /** R181, R197. */
   private ObjectNode stateInfo(ReadTicket ticket) {
     int stateId = ticket.row().stateId();
     return ticket
         .workflow()
         .state(stateId)
-        .map(state -> ticketJson.state(ticket.workflow(), state))
+        .map(state -> states.of(ticket.row().workflowId(), state, participants::hidden))
         .orElseGet(() -> json.createObjectNode().put("id", stateId).put("name", "--状态已被删除--"));
   }
 

@@ -5,7 +5,6 @@ import io.github.gavia.directory.DepartmentInfo;
 import io.github.gavia.directory.User;
 import io.github.gavia.directory.Users;
 import io.github.gavia.form.JsonText;
-import io.github.gavia.participant.ParticipantRule;
 import io.github.gavia.participant.Votes;
 import io.github.gavia.platform.WireTime;
 import io.github.gavia.query.Page;
@@ -28,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The shared JSON shapes of tickets (sections 5.1 to 5.3 and 5.5). */
+/** The shared JSON shapes of tickets (sections 5.1 to 5.3). */
 @Component
 class TicketJson {
 
@@ -203,47 +202,5 @@ class TicketJson {
     }
     object.set("dept_info", departmentInfo);
     return object;
-  }
-
-  /** 5.5 without {@code state_field_str}; hook and external configuration is hidden (R181). */
-  ObjectNode stateWithoutFields(RunnableWorkflow workflow, StateEntry state) {
-    ObjectNode object =
-        json.createObjectNode()
-            .put("id", state.id())
-            .put("creator", state.made().creator())
-            .put("gmt_created", wireTime.text(state.made().created()))
-            .put("gmt_modified", wireTime.text(state.made().modified()))
-            .put("is_deleted", false)
-            .put("name", state.name().text())
-            .put("workflow_id", workflow.workflowId())
-            .put("is_hidden", state.state().hidden())
-            .put("order_id", state.state().order())
-            .put("type_id", state.type().code())
-            .put("enable_retreat", state.state().retreat())
-            .put("remember_last_man_enable", state.state().rememberLastHandler())
-            .put("participant_type_id", state.state().participant().typeCode())
-            .put("participant", shownParticipant(state.state().participant()))
-            .put("distribute_type_id", state.state().distribution().code());
-    object.set("label", JsonText.object(state.state().label()));
-    return object;
-  }
-
-  /** 5.5. */
-  ObjectNode state(RunnableWorkflow workflow, StateEntry state) {
-    ObjectNode fields = json.createObjectNode();
-    state.state().fieldAccess().forEach((key, access) -> fields.put(key, access.code()));
-    ObjectNode object = stateWithoutFields(workflow, state);
-    object.set("state_field_str", fields);
-    return object;
-  }
-
-  private String shownParticipant(ParticipantRule rule) {
-    if (rule instanceof ParticipantRule.People people) {
-      return people.operand();
-    }
-    if (rule instanceof ParticipantRule.Script script) {
-      return scripts.find(script.script()).map(s -> String.valueOf(s.id())).orElse(script.script());
-    }
-    return rule.typeCode() == 11 ? "external" : "hook";
   }
 }

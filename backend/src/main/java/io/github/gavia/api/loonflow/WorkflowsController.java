@@ -2,15 +2,19 @@ package io.github.gavia.api.loonflow;
 
 import io.github.gavia.access.Caller;
 import io.github.gavia.access.WorkflowPermissions;
+import io.github.gavia.access.WorkflowScope;
 import io.github.gavia.form.FormView;
+import io.github.gavia.query.Page;
 import io.github.gavia.query.WorkflowLists;
 import io.github.gavia.query.WorkflowLists.SearchIn;
+import io.github.gavia.query.WorkflowLists.WorkflowLine;
 import io.github.gavia.workflow.RunnableWorkflow;
 import io.github.gavia.workflow.RunnableWorkflow.StateEntry;
 import io.github.gavia.workflow.Workflows;
 import io.github.gavia.workflow.Workflows.WorkflowRow;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a client needs of workflows to create tickets (7.1, 7.7). */
+/** The list of workflows (7.1) and the form for a new ticket (7.7). */
 @RestController
 class WorkflowsController {
 
@@ -27,6 +31,9 @@ class WorkflowsController {
   private final WorkflowPermissions permissions;
   private final TicketDetail detail;
   private final TicketJson ticketJson;
+  private final WorkflowJson workflowJson;
+  private final StateJson states;
+  private final ParticipantText participants;
   private final ButtonsJson buttons;
   private final JsonMapper json;
 
@@ -36,6 +43,9 @@ class WorkflowsController {
       WorkflowPermissions permissions,
       TicketDetail detail,
       TicketJson ticketJson,
+      WorkflowJson workflowJson,
+      StateJson states,
+      ParticipantText participants,
       ButtonsJson buttons,
       JsonMapper json) {
     this.lists = lists;
@@ -43,6 +53,9 @@ class WorkflowsController {
     this.permissions = permissions;
     this.detail = detail;
     this.ticketJson = ticketJson;
+    this.workflowJson = workflowJson;
+    this.states = states;
+    this.participants = participants;
     this.buttons = buttons;
     this.json = json;
   }
@@ -51,19 +64,32 @@ class WorkflowsController {
   @GetMapping("/api/v1.0/workflows")
   Envelope list(Caller caller, HttpServletRequest request) {
     Params params = new Params(request);
+    boolean fromAdmin = params.integer("from_admin", 0) != 0;
+    WorkflowScope scope = permissions.workflowsOf(caller.application());
+    if (fromAdmin) {
+      scope = scope.and(managed(caller));
+    }
     String search = params.text("search_value");
+    Page<WorkflowLine> page =
+        lists.page(
+            scope, search.isEmpty() ? params.text("name") : search, SearchIn.NAME, params.page());
     return Envelope.ok(
-        ticketJson.page(
-            lists.page(
-                permissions.workflowsOf(caller.application()),
-                search.isEmpty() ? params.text("name") : search,
-                SearchIn.NAME,
-                params.page()),
-            row ->
-                json.createObjectNode()
-                    .put("id", row.id())
-                    .put("name", row.name())
-                    .put("description", row.description())));
+        ticketJson.page(page, fromAdmin ? workflowJson.adminRows(page) : workflowJson::brief));
+  }
+
+  /** Those the user manages, whatever the application may use (7.3). */
+  @GetMapping("/api/v1.0/workflows/user_admin")
+  Envelope managedByUser(Caller caller) {
+    ArrayNode managed = json.createArrayNode();
+    lists.all(managed(caller)).forEach(line -> managed.add(workflowJson.full(line)));
+    return Envelope.ok(managed);
+  }
+
+  private WorkflowScope managed(Caller caller) {
+    String username = caller.username();
+    return username == null
+        ? new WorkflowScope.Only(Set.of())
+        : permissions.managedWorkflows(username);
   }
 
   @GetMapping("/api/v1.0/workflows/{id" + PathId.DIGITS + "}/init_state")
@@ -89,7 +115,8 @@ class WorkflowsController {
       throw ContractFailure.text("该工作流尚未配置初始状态");
     }
     RunnableWorkflow workflow = live.get();
-    ObjectNode answer = ticketJson.stateWithoutFields(workflow, start.get());
+    ObjectNode answer =
+        states.withoutFields(workflow.workflowId(), start.get(), participants::hidden);
     answer.set(
         "field_list",
         detail.fields(

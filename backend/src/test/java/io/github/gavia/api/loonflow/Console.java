@@ -76,23 +76,38 @@ final class Console {
     return send("DELETE", path, Map.of());
   }
 
+  /** Posts a body that is no JSON. */
+  Answer post(String path, String contentType, byte[] body) {
+    HttpResponse<String> response =
+        exchange(
+            request(path)
+                .POST(BodyPublishers.ofByteArray(body))
+                .header("content-type", contentType));
+    return new Answer(response.statusCode(), JSON.readTree(response.body()));
+  }
+
   private Answer send(String method, String path, Map<String, ?> body) {
     HttpResponse<String> response = exchange(method, path, body);
     return new Answer(response.statusCode(), JSON.readTree(response.body()));
   }
 
   private HttpResponse<String> exchange(String method, String path, Map<String, ?> body) {
+    return exchange(
+        request(path).method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
+  private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(base.resolve("/api/v1.0" + path))
-            .timeout(PATIENCE)
-            .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
-    if (!cookie.isEmpty()) {
-      request.header("cookie", cookie);
-    }
+        HttpRequest.newBuilder(base.resolve("/api/v1.0" + path)).timeout(PATIENCE);
+    return cookie.isEmpty() ? request : request.header("cookie", cookie);
+  }
+
+  private static HttpResponse<String> exchange(HttpRequest.Builder request) {
+    HttpRequest built = request.build();
     try {
-      return HTTP.send(request.build(), BodyHandlers.ofString());
+      return HTTP.send(built, BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new IllegalStateException(method + " " + path, e);
+      throw new IllegalStateException(built.method() + " " + built.uri(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

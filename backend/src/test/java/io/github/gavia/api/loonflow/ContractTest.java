@@ -34,7 +34,13 @@ import org.springframework.test.context.ContextConfiguration;
       "gavia.bootstrap.app.ticket-sn-prefix=ops"
     })
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import({ScenarioSetup.class, PublishWithGaps.class, ContractCalls.class, Desk.class})
+@Import({
+  ScenarioSetup.class,
+  PublishWithGaps.class,
+  ContractCalls.class,
+  Desk.class,
+  Showroom.class
+})
 @interface ContractTest {
 
   /** The token of every application. */

@@ -1,4 +1,4 @@
-package io.github.gavia.directory;
+package io.github.gavia.platform;
 
 /** What became of a wish to make, change or delete something. */
 public sealed interface Saved {

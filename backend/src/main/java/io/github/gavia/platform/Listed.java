@@ -1,6 +1,5 @@
-package io.github.gavia.directory;
+package io.github.gavia.platform;
 
-import io.github.gavia.platform.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +12,7 @@ import java.time.Instant;
 public record Listed<T>(T entry, String creator, Instant created, Instant modified) {
 
   /** Reads the columns that every list has. */
-  static <T> Listed<T> read(ResultSet row, T entry) throws SQLException {
+  public static <T> Listed<T> read(ResultSet row, T entry) throws SQLException {
     return new Listed<>(
         entry,
         row.getString("creator"),

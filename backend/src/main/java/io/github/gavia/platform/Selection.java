@@ -1,4 +1,4 @@
-package io.github.gavia.directory;
+package io.github.gavia.platform;
 
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,8 @@ public final class Selection<T> {
    * @param from tables and conditions, beginning with {@code from} and ending in a condition
    * @param order a unique column
    */
-  Selection(JdbcClient jdbc, String columns, String from, String order, RowMapper<T> mapper) {
+  public Selection(
+      JdbcClient jdbc, String columns, String from, String order, RowMapper<T> mapper) {
     this.jdbc = jdbc;
     this.columns = columns;
     this.order = order;
@@ -32,13 +33,14 @@ public final class Selection<T> {
     this.from = new StringBuilder(from);
   }
 
-  Selection<T> with(String parameter, Object value) {
+  /** Binds a parameter of the conditions. */
+  public Selection<T> with(String parameter, Object value) {
     parameters.put(parameter, value);
     return this;
   }
 
   /** Only rows with the text, case and all, in one of the columns; empty for any. */
-  Selection<T> containing(String text, String... searched) {
+  public Selection<T> containing(String text, String... searched) {
     if (!text.isEmpty()) {
       from.append(" and (position(:search in ")
           .append(String.join(") > 0 or position(:search in ", searched))

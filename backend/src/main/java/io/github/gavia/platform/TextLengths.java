@@ -1,9 +1,9 @@
-package io.github.gavia.directory;
+package io.github.gavia.platform;
 
 import java.util.Optional;
 
 /** Holds texts against the lengths of their columns and remembers the first that is too long. */
-final class TextLengths {
+public final class TextLengths {
 
   private Optional<String> problem = Optional.empty();
 
@@ -13,7 +13,7 @@ final class TextLengths {
    * @param key what the caller of the contract calls it
    * @param most characters that the column takes
    */
-  TextLengths check(String key, String text, int most) {
+  public TextLengths check(String key, String text, int most) {
     if (problem.isEmpty() && text.length() > most) {
       problem =
           Optional.of(
@@ -23,7 +23,7 @@ final class TextLengths {
   }
 
   /** What to tell about the first text that is too long; empty when all fit. */
-  Optional<String> problem() {
+  public Optional<String> problem() {
     return problem;
   }
 }

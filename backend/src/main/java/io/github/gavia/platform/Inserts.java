@@ -1,4 +1,4 @@
-package io.github.gavia.directory;
+package io.github.gavia.platform;
 
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -6,11 +6,12 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 
 /** Inserts that answer the id the database gave. */
-final class Inserts {
+public final class Inserts {
 
   private Inserts() {}
 
-  static int id(StatementSpec insert) {
+  /** Makes the row and tells its {@code id}. */
+  public static int id(StatementSpec insert) {
     KeyHolder key = new GeneratedKeyHolder();
     insert.update(key, "id");
     return Objects.requireNonNull(key.getKey(), "id").intValue();

@@ -1,0 +1,68 @@
+package io.github.gavia.access;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who holds rights on workflows, seen from the workflows (R234). */
+@Component
+public class WorkflowHolders {
+
+  private final JdbcClient jdbc;
+
+  /** Reads through the client. */
+  public WorkflowHolders(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * The holders of each right on a workflow, in the order they were given it; rights that nobody
+   * holds are left out.
+   */
+  public Map<WorkflowRight, List<String>> of(int workflowId) {
+    Map<WorkflowRight, List<String>> holders = new EnumMap<>(WorkflowRight.class);
+    // workflow_permission_once
+    jdbc.sql(
+            """
+            select p.permission, p.user_type, p.holder from workflow_permission p
+            where p.workflow_id = :workflow order by p.id""")
+        .param("workflow", workflowId)
+        .query(
+            row -> {
+              String holder = row.getString("holder");
+              WorkflowRight.stored(row.getString("permission"), row.getString("user_type"))
+                  .ifPresent(
+                      right -> holders.computeIfAbsent(right, r -> new ArrayList<>()).add(holder));
+            });
+    return holders;
+  }
+
+  /** The holders of a right by workflow, in the order they were given it. */
+  public Map<Integer, List<String>> holders(Collection<Integer> workflowIds, WorkflowRight right) {
+    Map<Integer, List<String>> holders = new HashMap<>();
+    if (workflowIds.isEmpty()) {
+      return holders;
+    }
+    // workflow_permission_once
+    jdbc.sql(
+            """
+            select p.workflow_id, p.holder from workflow_permission p
+            where p.workflow_id in (:ids) and p.permission = :permission and p.user_type = :type
+            order by p.id""")
+        .param("ids", workflowIds)
+        .param("permission", right.permission())
+        .param("type", right.holderType())
+        .query(
+            row -> {
+              holders
+                  .computeIfAbsent(row.getInt("workflow_id"), id -> new ArrayList<>())
+                  .add(row.getString("holder"));
+            });
+    return holders;
+  }
+}
