@@ -108,6 +108,7 @@ final class ExtensionWriter {
           .attribute("token", hook.token(), "")
           .attribute("waitForCallBack", text(hook.waitForCallBack()), FALSE)
           .attribute("extraInfo", hook.extraInfo(), "")
+          .attribute("redeliveries", text(hook.redeliveries()), "0")
           .end();
     } else if (rule instanceof ParticipantRule.External external) {
       xml.start("gavia:external")

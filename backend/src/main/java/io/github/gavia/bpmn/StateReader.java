@@ -106,7 +106,17 @@ final class StateReader {
         hook.required("url").orElse(""),
         hook.text("token", ""),
         hook.flag("waitForCallBack", false),
-        hook.text("extraInfo", ""));
+        hook.text("extraInfo", ""),
+        redeliveries(hook));
+  }
+
+  private static int redeliveries(ExtensionElement hook) {
+    int times = hook.integer("redeliveries", 0);
+    if (times < 0 || times > ParticipantRule.Hook.MOST_REDELIVERIES) {
+      hook.refuse("redeliveries", Integer.toString(times));
+      return 0;
+    }
+    return times;
   }
 
   private static ParticipantRule external(ExtensionElement external) {

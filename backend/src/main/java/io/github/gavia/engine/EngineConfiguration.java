@@ -74,7 +74,7 @@ class EngineConfiguration {
       engine.setParallelMultiInstanceAsyncLeave(false);
       engine.setTypedEventListeners(new MoveRecorder().byType());
       engine.setCustomJobHandlers(List.of(new TimerFired(timerListener)));
-      runTimers(engine, properties.timers());
+      runTimers(engine, properties.timers(), timerListener);
       if (properties.lean()) {
         LeanEngine.install(engine);
       }
@@ -100,7 +100,10 @@ class EngineConfiguration {
         });
   }
 
-  private static void runTimers(SpringProcessEngineConfiguration engine, boolean active) {
+  private static void runTimers(
+      SpringProcessEngineConfiguration engine,
+      boolean active,
+      ObjectProvider<TimerListener> timerListener) {
     AsyncJobExecutorConfiguration jobs = new AsyncJobExecutorConfiguration();
     jobs.setDefaultTimerJobAcquireWaitTime(LOOK_FOR_TIMERS);
     jobs.setDefaultAsyncJobAcquireWaitTime(LOOK_FOR_TIMERS);
@@ -110,7 +113,9 @@ class EngineConfiguration {
     jobs.setMoveTimerExecutorPoolSize(THREADS);
     jobs.setMaxTimerJobsPerAcquisition(QUEUE);
     jobs.setMaxAsyncJobsDuePerAcquisition(QUEUE);
-    engine.setAsyncExecutor(new DefaultAsyncJobExecutor(jobs));
+    DefaultAsyncJobExecutor executor = new DefaultAsyncJobExecutor(jobs);
+    executor.setExecuteAsyncRunnableFactory(new TimerJobs(timerListener));
+    engine.setAsyncExecutor(executor);
     engine.setAsyncExecutorActivate(active);
     AsyncTaskExecutorConfiguration threads = new AsyncTaskExecutorConfiguration();
     threads.setCorePoolSize(THREADS);

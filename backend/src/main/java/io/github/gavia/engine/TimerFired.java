@@ -1,7 +1,9 @@
 package io.github.gavia.engine;
 
 import io.github.gavia.ticket.TimerListener;
+import io.github.gavia.ticket.TimerListener.Interrupted;
 import io.github.gavia.ticket.TimerListener.TimerRefused;
+import org.flowable.common.engine.api.FlowableException;
 import org.flowable.common.engine.impl.interceptor.CommandContext;
 import org.flowable.engine.impl.jobexecutor.TriggerTimerEventJobHandler;
 import org.flowable.engine.impl.persistence.entity.ExecutionEntity;
@@ -47,6 +49,10 @@ final class TimerFired extends TriggerTimerEventJobHandler {
     } catch (TimerRefused e) {
       // The one exception with which the engine sets a job aside without another try.
       throw new FlowableUnrecoverableJobException(e.getMessage(), e);
+    } catch (Interrupted e) {
+      FlowableException again = new FlowableException(e.getMessage(), e);
+      again.setLogged(false);
+      throw again;
     }
   }
 }

@@ -3,12 +3,11 @@ package io.github.gavia.hook;
 import io.github.gavia.hook.CallOutcome.Answered;
 import io.github.gavia.hook.CallOutcome.Unanswered;
 import io.github.gavia.ticket.HookSender;
-import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Calls hooks over HTTP and judges their answers by {@code code} (R171, R174). */
+/** Calls hooks and notices over HTTP and judges answers by {@code code} (R171, R174, R190). */
 @Component
 class HttpHookSender implements HookSender {
 
@@ -23,7 +22,7 @@ class HttpHookSender implements HookSender {
 
   @Override
   public Answer send(Call call) {
-    CallOutcome outcome = calls.post(call.url(), call.token(), call.body());
+    CallOutcome outcome = calls.post(call.url(), call.token(), call.body(), call.visit());
     return outcome instanceof Answered answered
         ? judge(answered.answer())
         : new Failed(((Unanswered) outcome).reason());
@@ -57,10 +56,7 @@ class HttpHookSender implements HookSender {
     return storable(msg.isString() ? msg.stringValue() : msg.toString());
   }
 
-  /** Databases keep neither NUL nor half of a surrogate pair. */
   private static String storable(String text) {
-    String cut = text.substring(0, Math.min(text.length(), MAX_MESSAGE));
-    return new String(cut.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-        .replace("\u0000", "");
+    return AnswerText.storable(text, MAX_MESSAGE);
   }
 }

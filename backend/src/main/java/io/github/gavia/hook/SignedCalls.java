@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -45,27 +46,34 @@ class SignedCalls implements DisposableBean {
     this.client = new BoundedClient(allowed, timeout);
   }
 
+  /** As {@link #post(String, String, String, String)} where no call-back is to come. */
+  CallOutcome post(String url, String token, String body) {
+    return post(url, token, body, null);
+  }
+
   /**
    * Makes a call and waits for its end, at most the set time. The HTTP status of the answer is not
    * looked at (R171). Never throws.
    *
    * @param token secret that signs the call
    * @param body JSON text
+   * @param visit what a call-back may name, null for nothing
    */
-  CallOutcome post(String url, String token, String body) {
+  CallOutcome post(String url, String token, String body, @Nullable String visit) {
     try {
       CallTarget target = CallTarget.of(url);
-      return new Answered(answer(target, Signature.of(clock.instant(), token), body));
+      Signature signature = Signature.of(clock.instant(), token);
+      return new Answered(answer(new SignedRequest(target, signature, visit, body)));
     } catch (CallFailed failed) {
       return new Unanswered(failed.reason());
     }
   }
 
-  private ObjectNode answer(CallTarget target, Signature signature, String body) throws CallFailed {
+  private ObjectNode answer(SignedRequest request) throws CallFailed {
     try {
-      return object(follow(new SignedRequest(target, signature, body)));
+      return object(follow(request));
     } catch (CallFailed failed) {
-      log.info("A call to {} failed: {}", target.authority(), failed.reason());
+      log.info("A call to {} failed: {}", request.target().authority(), failed.reason());
       log.debug("It failed because of", failed);
       throw failed;
     }

@@ -12,9 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signature null on a host that is not the configured one: it could be used there to pose as
  *     this service
+ * @param visit what a call-back may name; null when there is none to come
  * @param json body of a POST; null for a GET
  */
-record SignedRequest(CallTarget target, @Nullable Signature signature, @Nullable String json) {
+record SignedRequest(
+    CallTarget target,
+    @Nullable Signature signature,
+    @Nullable String visit,
+    @Nullable String json) {
+
+  /** The header that names the stay a hook is called for; a call-back may give it back. */
+  private static final String VISIT = "gavia-visit";
 
   /**
    * The request that a redirect asks for, or empty when the reply is none. 307 and 308 repeat the
@@ -30,7 +38,8 @@ record SignedRequest(CallTarget target, @Nullable Signature signature, @Nullable
     }
     CallTarget next = target.redirectedTo(reply.location());
     boolean sameHost = next.host().equalsIgnoreCase(target.host());
-    return Optional.of(new SignedRequest(next, sameHost ? signature : null, repeat ? json : null));
+    return Optional.of(
+        new SignedRequest(next, sameHost ? signature : null, visit, repeat ? json : null));
   }
 
   HttpUriRequestBase toHttp() {
@@ -39,6 +48,9 @@ record SignedRequest(CallTarget target, @Nullable Signature signature, @Nullable
     if (signature != null) {
       request.setHeader("timestamp", signature.timestamp());
       request.setHeader("signature", signature.signature());
+    }
+    if (visit != null) {
+      request.setHeader(VISIT, visit);
     }
     if (json != null) {
       // Without a charset, as JSON has none to name.

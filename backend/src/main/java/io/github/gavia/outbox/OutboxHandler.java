@@ -11,7 +11,10 @@ public interface OutboxHandler {
   /** The kind of jobs it does, at most 30 characters. */
   String kind();
 
-  /** Does the job. An exception counts as {@link TryAgain} with a growing pause. */
+  /**
+   * Does the job. An exception counts as {@link TryAgain} with a growing pause, ten times, and then
+   * as {@link GiveUp}.
+   */
   Result handle(OutboxJob job);
 
   /** How a job ended. */
@@ -23,9 +26,17 @@ public interface OutboxHandler {
   /** Done and forgotten. */
   record Done() implements Result {}
 
-  /** To be tried again after a pause. */
+  /**
+   * To be tried again after a pause, as often as the handler says so.
+   *
+   * @param reason kept with the job; names no secret
+   */
   record TryAgain(Duration pause, String reason) implements Result {}
 
-  /** Set aside for an administrator. */
+  /**
+   * Set aside for an administrator.
+   *
+   * @param reason kept with the job; names no secret
+   */
   record GiveUp(String reason) implements Result {}
 }

@@ -3,7 +3,9 @@ package io.github.gavia.outbox;
 import io.github.gavia.platform.Instants;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class OutboxStore {
 
-  /** Longer than any handler takes; after a crash this long passes before another takes the job. */
+  /** After a crash this long passes before another takes the job. */
   static final Duration LEASE = Duration.ofMinutes(2);
 
   private static final int REASON_LENGTH = 1000;
@@ -26,32 +28,45 @@ class OutboxStore {
   }
 
   /**
-   * Takes due jobs, the oldest of each ticket only. Reads by outbox_job_due, and by
-   * outbox_job_ticket for the order within a ticket.
+   * Takes the job that is due longest. Of a ticket and kind an earlier job is begun first, and one
+   * of the same lane is also finished first. Reads by outbox_job_due, and by outbox_job_ticket for
+   * the order within a ticket.
+   *
+   * @param running jobs that this process is doing, whatever their lease says
+   * @param busyLanes lanes of which no job is wanted now
    */
-  List<OutboxJob> claim(Instant now, int most) {
+  Optional<OutboxJob> claim(Instant now, Collection<Long> running, Collection<String> busyLanes) {
     return transaction.execute(
         status -> {
-          List<OutboxJob> jobs =
+          Optional<OutboxJob> job =
               jdbc.sql(
-                      "select id, kind, ticket_id, payload, attempts from outbox_job o where state ="
-                          + " 'open' and due <= :now and (locked_until is null or locked_until <= :now)"
-                          + " and not exists (select 1 from outbox_job e where e.ticket_id ="
-                          + " o.ticket_id and e.id < o.id and e.state = 'open') order by due, id limit"
-                          + " :most for update skip locked")
+                      """
+                      select id, kind, ticket_id, lane, payload, attempts from outbox_job o
+                      where state = 'open' and due <= :now
+                        and (locked_until is null or locked_until <= :now)
+                        and id not in (:running) and lane not in (:busy)
+                        and not exists (select 1 from outbox_job e
+                          where e.ticket_id = o.ticket_id and e.kind = o.kind and e.id < o.id
+                            and e.state = 'open'
+                            and (e.attempts = 0 or e.locked_until > :now or e.lane = o.lane))
+                      order by due, id limit 1 for update skip locked""")
                   .param("now", Instants.bind(now))
-                  .param("most", most)
+                  // A list in SQL may not be empty.
+                  .param("running", running.isEmpty() ? List.of(-1L) : running)
+                  .param("busy", busyLanes.isEmpty() ? List.of("-") : busyLanes)
                   .query(
                       (row, n) ->
                           new OutboxJob(
                               row.getLong("id"),
-                              row.getString("kind"),
-                              row.getLong("ticket_id"),
-                              row.getString("payload"),
+                              new NewJob(
+                                  row.getString("kind"),
+                                  row.getLong("ticket_id"),
+                                  row.getString("lane"),
+                                  row.getString("payload")),
                               row.getInt("attempts")))
-                  .list();
-          jobs.forEach(job -> lease(job, now));
-          return jobs;
+                  .optional();
+          job.ifPresent(claimed -> lease(claimed, now));
+          return job;
         });
   }
 
@@ -60,6 +75,16 @@ class OutboxStore {
         .param(Instants.bind(now.plus(LEASE)))
         .param(job.id())
         .update();
+  }
+
+  /** Keeps others away from jobs that take longer than a lease. */
+  void extend(Collection<Long> running, Instant now) {
+    if (!running.isEmpty()) {
+      jdbc.sql("update outbox_job set locked_until = :until where id in (:running)")
+          .param("until", Instants.bind(now.plus(LEASE)))
+          .param("running", running)
+          .update();
+    }
   }
 
   void finish(OutboxJob job) {
@@ -75,13 +100,17 @@ class OutboxStore {
   }
 
   void setAside(OutboxJob job, String reason) {
-    jdbc.sql("update outbox_job set state = 'dead', last_error = ? where id = ?")
+    jdbc.sql(
+            "update outbox_job set state = 'dead', locked_until = null, last_error = ? where id ="
+                + " ?")
         .param(cut(reason))
         .param(job.id())
         .update();
   }
 
   private static String cut(String reason) {
-    return reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH);
+    return reason.codePointCount(0, reason.length()) <= REASON_LENGTH
+        ? reason
+        : reason.substring(0, reason.offsetByCodePoints(0, REASON_LENGTH));
   }
 }

@@ -50,9 +50,20 @@ public sealed interface ParticipantRule {
    * @param token secret that signs the call; never shown to those who may not edit the workflow
    * @param waitForCallBack whether the ticket waits for the call-back (R173)
    * @param extraInfo JSON text added to the body, empty for none
+   * @param redeliveries how often a failed call is repeated, 0 for never, which is the contract's
+   *     behaviour, to {@link #MOST_REDELIVERIES} (R190)
    */
-  record Hook(String url, String token, boolean waitForCallBack, String extraInfo)
+  record Hook(String url, String token, boolean waitForCallBack, String extraInfo, int redeliveries)
       implements ParticipantRule {
+
+    /** The last of them comes about half a day after the first failure. */
+    public static final int MOST_REDELIVERIES = 10;
+
+    /** A hook that is called once. */
+    public Hook(String url, String token, boolean waitForCallBack, String extraInfo) {
+      this(url, token, waitForCallBack, extraInfo, 0);
+    }
+
     @Override
     public int typeCode() {
       return ParticipantType.HOOK.code();

@@ -1,22 +1,10 @@
 package io.github.gavia.query;
 
-import java.time.Instant;
+import io.github.gavia.ticket.FlowLogJson.Line;
 
 /**
- * A line of a ticket's history.
+ * A line of a ticket's history with the values of then.
  *
- * @param transitionId 0 for anything that was no transition
- * @param interventionCode B.7
  * @param snapshot JSON object text of all values at that moment
  */
-public record FlowLog(
-    long id,
-    long ticketId,
-    int transitionId,
-    String suggestion,
-    int participantTypeId,
-    String participant,
-    int stateId,
-    int interventionCode,
-    String snapshot,
-    Instant created) {}
+public record FlowLog(Line line, String snapshot) {}

@@ -1,6 +1,7 @@
 package io.github.gavia.query;
 
 import io.github.gavia.platform.Instants;
+import io.github.gavia.ticket.FlowLogJson.Line;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,16 +38,17 @@ public class FlowLogs {
             .query(
                 (row, n) ->
                     new FlowLog(
-                        row.getLong("id"),
-                        row.getLong("ticket_id"),
-                        row.getInt("transition_id"),
-                        row.getString("suggestion"),
-                        row.getInt("participant_type_id"),
-                        row.getString("participant"),
-                        row.getInt("state_id"),
-                        row.getInt("intervene_type_id"),
-                        row.getString("ticket_data"),
-                        Instants.read(row, "gmt_created")))
+                        new Line(
+                            row.getLong("id"),
+                            row.getLong("ticket_id"),
+                            row.getInt("transition_id"),
+                            row.getString("suggestion"),
+                            row.getInt("participant_type_id"),
+                            row.getString("participant"),
+                            row.getInt("state_id"),
+                            row.getInt("intervene_type_id"),
+                            Instants.read(row, "gmt_created")),
+                        row.getString("ticket_data")))
             .list();
     return new Page<>(logs, request, total);
   }

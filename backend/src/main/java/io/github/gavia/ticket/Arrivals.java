@@ -13,6 +13,7 @@ import io.github.gavia.workflow.Scripts;
 import io.github.gavia.workflow.StateType;
 import io.github.gavia.workflow.model.Node.CallActivity;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +25,12 @@ class Arrivals {
 
   private final ResolveParticipant resolve;
   private final Scripts scripts;
+  private final LookUps lookUps;
   private final JdbcClient jdbc;
 
-  Arrivals(PeopleDirectory directory, Scripts scripts, JdbcClient jdbc) {
+  Arrivals(PeopleDirectory directory, Scripts scripts, LookUps lookUps, JdbcClient jdbc) {
     this.scripts = scripts;
+    this.lookUps = lookUps;
     this.resolve = new ResolveParticipant(directory, new SecureRandom());
     this.jdbc = jdbc;
   }
@@ -44,18 +47,32 @@ class Arrivals {
       return Outcome.done(Assignment.People.one(OpenTicket.ROBOT));
     }
     ParticipantRule rule = state.state().participant();
+    if (state.type() == StateType.ORDINARY && rule instanceof ParticipantRule.External external) {
+      return lookUps
+          .names(ticket, state, external, input)
+          .then(names -> assign(ticket, state, input, remembers, names));
+    }
+    return assign(ticket, state, input, remembers, null);
+  }
+
+  private Outcome<Assignment> assign(
+      OpenTicket ticket,
+      StateEntry state,
+      StepInput input,
+      boolean remembers,
+      @Nullable List<String> externalAnswer) {
     boolean asks = remembers && state.state().rememberLastHandler();
     Resolution resolution =
         resolve.resolve(
             new Arrival(
                 kind(state.type()),
-                rule,
+                state.state().participant(),
                 state.state().distribution(),
                 ticket.creator(),
                 key -> Optional.of(ownText(ticket, input, key)).filter(t -> !t.isEmpty()),
                 parentFields(ticket),
                 asks ? lastHandler(ticket.id(), state.id()) : null,
-                null));
+                externalAnswer));
     if (resolution instanceof Assignment.ScriptWork work) {
       return Outcome.done(new Assignment.ScriptWork(idOf(work.script())));
     }

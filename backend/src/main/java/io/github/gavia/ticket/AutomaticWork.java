@@ -1,5 +1,6 @@
 package io.github.gavia.ticket;
 
+import io.github.gavia.participant.ParticipantRule;
 import io.github.gavia.ticket.Outcome.Refused;
 import io.github.gavia.ticket.TakeTransition.By;
 import io.github.gavia.workflow.RunnableWorkflow.TransitionEntry;
@@ -7,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,17 +44,54 @@ class AutomaticWork {
    */
   record Worker(int typeId, String name, Intervention success, Intervention failure) {}
 
-  /** What a worker sees of the ticket, or empty when it waits for that visit no more. */
-  Optional<String> ticketValues(long ticketId, String visit) {
-    Outcome<String> values =
-        onVisit(
-            ticketId,
-            visit,
-            (ticket, activity) ->
-                Outcome.done(services.snapshot().values(ticket, clock.instant()).toString()));
-    return values instanceof Outcome.Done<String> done
+  /**
+   * How the work ended.
+   *
+   * @param text what the worker has to tell
+   * @param snapshot of the ticket for the log (R171); null for one of the moment of the log
+   * @param repeated whether the work was begun before; then its outcome is logged only if none has
+   *     been so far (R190)
+   */
+  record Report(Worker worker, String text, @Nullable String snapshot, boolean repeated) {
+
+    /** Work that is done once, and logged when it is over. */
+    Report(Worker worker, String text) {
+      this(worker, text, null, false);
+    }
+
+    private boolean logged(Activity activity) {
+      return !repeated || activity.workSucceeded();
+    }
+  }
+
+  /**
+   * What a worker sees of the ticket.
+   *
+   * @param rule what is configured for the state now; null when the state is gone
+   * @param values all values, JSON object text
+   * @param snapshot the same as logs keep it
+   */
+  record Waiting(@Nullable ParticipantRule rule, String values, String snapshot) {}
+
+  /** The ticket as it is now, or empty when it waits for that visit no more. */
+  Optional<Waiting> look(long ticketId, String visit) {
+    Outcome<Waiting> seen =
+        onVisit(ticketId, visit, (ticket, activity) -> Outcome.done(waiting(ticket, activity)));
+    return seen instanceof Outcome.Done<Waiting> done
         ? Optional.of(done.value())
         : Optional.empty();
+  }
+
+  private Waiting waiting(OpenTicket ticket, Activity activity) {
+    Instant now = clock.instant();
+    return new Waiting(
+        ticket
+            .workflow()
+            .state(activity.stateId())
+            .map(state -> state.state().participant())
+            .orElse(null),
+        services.snapshot().values(ticket, now).toString(),
+        services.snapshot().forLog(ticket, now));
   }
 
   private <T> Outcome<T> onVisit(
@@ -66,7 +105,6 @@ class AutomaticWork {
           if (activity.isEmpty() || locked.workflowDeleted()) {
             return Outcome.refused(Refusal.of("the ticket waits for this visit no more"));
           }
-          gate.follow(ticket);
           return body.apply(ticket, activity.get());
         });
   }
@@ -75,50 +113,57 @@ class AutomaticWork {
    * The work is done: it is logged and, where the worker does not wait for a call-back, the ticket
    * goes on along the first transition. When it cannot go on, that is logged as a failure.
    *
-   * @param suggestion what the worker has to tell
    * @param transitionLogged whether the move writes a log of its own (hooks do, scripts do not)
    */
   void succeeded(
-      long ticketId,
-      String visit,
-      Worker worker,
-      String suggestion,
-      boolean move,
-      boolean transitionLogged) {
+      long ticketId, String visit, Report report, boolean move, boolean transitionLogged) {
     Outcome<OpenTicket> outcome =
         onVisit(
             ticketId,
             visit,
-            (ticket, activity) -> {
-              Optional<TransitionEntry> next = next(ticket, activity);
-              Activity free = activity.withWork(true).withAddNode(false, "");
-              ticket.replace(activity, free);
-              log(ticket, free, worker, worker.success(), suggestion, next);
-              if (!move) {
-                services.store().save(ticket, clock.instant());
-                return Outcome.done(ticket);
-              }
-              if (next.isEmpty()) {
-                return Outcome.refused(Refusal.of("no transition leaves the state"));
-              }
-              By by = new By(OpenTicket.ROBOT, "", false, transitionLogged);
-              return takeTransition.take(ticket, free, next.get(), StepInput.AUTOMATIC, by);
-            });
+            (ticket, activity) -> succeeded(ticket, activity, report, move, transitionLogged));
     if (outcome instanceof Refused<OpenTicket> refused) {
-      String reason = suggestion.isEmpty() ? "" : suggestion + "\n";
-      failed(ticketId, visit, worker, reason + refused.refusal().text());
+      String told = report.text().isEmpty() ? "" : report.text() + "\n";
+      String reason = told + refused.refusal().text();
+      failed(ticketId, visit, new Report(report.worker(), reason, report.snapshot(), false));
     }
   }
 
+  private Outcome<OpenTicket> succeeded(
+      OpenTicket ticket, Activity activity, Report report, boolean move, boolean transitionLogged) {
+    gate.follow(ticket);
+    Optional<TransitionEntry> next = next(ticket, activity);
+    Activity free = activity.withWork(true).withAddNode(false, "");
+    ticket.replace(activity, free);
+    boolean logged = report.logged(activity);
+    if (logged) {
+      log(ticket, free, report, report.worker().success(), next);
+    }
+    if (!move) {
+      services.store().save(ticket, clock.instant());
+      return Outcome.done(ticket);
+    }
+    if (next.isEmpty()) {
+      return Outcome.refused(Refusal.of("no transition leaves the state"));
+    }
+    String suggestion = logged ? "" : cut(report.text());
+    By by = new By(OpenTicket.ROBOT, suggestion, false, transitionLogged);
+    return takeTransition.take(ticket, free, next.get(), StepInput.AUTOMATIC, by);
+  }
+
   /** The work failed: the ticket stays and waits for a retry (R164, R174). */
-  void failed(long ticketId, String visit, Worker worker, String reason) {
+  void failed(long ticketId, String visit, Report report) {
     onVisit(
         ticketId,
         visit,
         (ticket, activity) -> {
-          ticket.replace(activity, activity.withWork(false));
-          log(ticket, activity, worker, worker.failure(), reason, next(ticket, activity));
-          services.store().save(ticket, clock.instant());
+          if (report.logged(activity)) {
+            gate.follow(ticket);
+            ticket.replace(activity, activity.withWork(false));
+            Intervention failure = report.worker().failure();
+            log(ticket, activity, report, failure, next(ticket, activity));
+            services.store().save(ticket, clock.instant());
+          }
           return Outcome.done(ticket);
         });
   }
@@ -130,21 +175,21 @@ class AutomaticWork {
   private void log(
       OpenTicket ticket,
       Activity activity,
-      Worker worker,
+      Report report,
       Intervention intervention,
-      String suggestion,
       Optional<TransitionEntry> next) {
-    Instant now = clock.instant();
+    Worker worker = report.worker();
     boolean script = worker.typeId() == 6;
+    String snapshot = report.snapshot();
     ticket.log(
         new LogEntry(
             script ? next.map(TransitionEntry::id).orElse(0) : 0,
-            cut(suggestion),
+            cut(report.text()),
             worker.typeId(),
             worker.name(),
             activity.stateId(),
             intervention,
-            services.snapshot().forLog(ticket, now),
+            snapshot == null ? services.snapshot().forLog(ticket, clock.instant()) : snapshot,
             OpenTicket.ROBOT));
   }
 

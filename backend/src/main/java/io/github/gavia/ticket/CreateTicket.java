@@ -176,7 +176,7 @@ public class CreateTicket {
         .then(
             titled -> {
               log(ticket, actor, plan, now);
-              childrenEnded.tellParents(step.finish());
+              childrenEnded.tellParents(step.tell(Intervention.NONE).finish());
               return Outcome.done(ticket.id());
             });
   }

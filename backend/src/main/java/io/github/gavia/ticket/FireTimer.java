@@ -19,11 +19,22 @@ class FireTimer implements TimerListener {
   private final TicketStore store;
   private final TicketGate gate;
   private final TakeTransition takeTransition;
+  private final LookUps lookUps;
 
-  FireTimer(TicketStore store, TicketGate gate, TakeTransition takeTransition) {
+  FireTimer(TicketStore store, TicketGate gate, TakeTransition takeTransition, LookUps lookUps) {
     this.store = store;
     this.gate = gate;
     this.takeTransition = takeTransition;
+    this.lookUps = lookUps;
+  }
+
+  @Override
+  public void around(Runnable transaction) {
+    lookUps.around(
+        () -> {
+          transaction.run();
+          return true;
+        });
   }
 
   @Override

@@ -1,21 +1,30 @@
 package io.github.gavia.ticket;
 
-/** Port: calls a hook at a foreign address, outside any transaction. Never throws. */
+import org.jspecify.annotations.Nullable;
+
+/** Port: tells a foreign address of a hook or a notice, outside any transaction. Never throws. */
 public interface HookSender {
 
-  /** Sends the call and judges the answer (R169 to R171, R174). */
+  /** Sends the call and judges the answer (R169 to R171, R174, R190). */
   Answer send(Call call);
 
   /**
-   * A call, frozen when the ticket arrived.
+   * A call.
    *
    * @param token secret that signs it
    * @param body JSON object text
+   * @param visit the stay it is made for, which a call-back may name; null when none belongs to it
    */
-  record Call(String url, String token, String body) {
+  record Call(String url, String token, String body, @Nullable String visit) {
+    /** A call that no call-back belongs to. */
+    public Call(String url, String token, String body) {
+      this(url, token, body, null);
+    }
+
+    /** Keeps URL, token and values to itself. */
     @Override
     public String toString() {
-      return "Call[url=" + url + "]";
+      return "Call[visit=" + visit + "]";
     }
   }
 

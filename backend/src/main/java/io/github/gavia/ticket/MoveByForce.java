@@ -66,7 +66,7 @@ class MoveByForce {
                       how.logState(),
                       how.suggestion(),
                       services.snapshot().forLog(ticket, now)));
-              childrenEnded.tellParents(moved.finish());
+              childrenEnded.tellParents(moved.tell(how.intervention()).finish());
               return Outcome.done(ticket);
             });
   }

@@ -38,6 +38,7 @@ public final class OpenTicket {
   private final Instant created;
   private final long parentTicketId;
   private final int parentTicketStateId;
+  private final @Nullable TicketRecord storedRow;
   private final List<Activity> activities = new ArrayList<>();
   private final List<Activity> stored;
   private final Set<String> relation = new LinkedHashSet<>();
@@ -73,6 +74,7 @@ public final class OpenTicket {
     this.created = created;
     this.parentTicketId = parentTicketId;
     this.parentTicketStateId = parentTicketStateId;
+    this.storedRow = null;
     this.stored = List.of();
     this.title = "";
     this.values = FieldValues.none();
@@ -95,6 +97,7 @@ public final class OpenTicket {
     this.created = row.created();
     this.parentTicketId = row.parentTicketId();
     this.parentTicketStateId = row.parentTicketStateId();
+    this.storedRow = row;
     this.stored = List.copyOf(activities);
     this.activities.addAll(activities);
     this.title = row.title();
@@ -174,6 +177,36 @@ public final class OpenTicket {
   /** Its stays, the oldest first; loonflow's columns speak of the first. */
   List<Activity> activities() {
     return Collections.unmodifiableList(activities);
+  }
+
+  /** Its row as the transaction found it; null for a new ticket. */
+  @Nullable TicketRecord storedRow() {
+    return storedRow;
+  }
+
+  /** Its row as it would be stored now. */
+  TicketRecord row(Instant now) {
+    return new TicketRecord(
+        id,
+        creator,
+        created,
+        now,
+        deleted,
+        title,
+        workflow.workflowId(),
+        sn,
+        stateId(),
+        parentTicketId,
+        parentTicketStateId,
+        participantTypeId(),
+        participant(),
+        String.join(",", relation),
+        inAddNode(),
+        addNodeMan(),
+        workSucceeded(),
+        actStateId,
+        votes(),
+        values);
   }
 
   List<Activity> storedActivities() {

@@ -2,6 +2,8 @@ package io.github.gavia.ticket;
 
 import io.github.gavia.outbox.OutboxHandler;
 import io.github.gavia.outbox.OutboxJob;
+import io.github.gavia.ticket.AutomaticWork.Report;
+import io.github.gavia.ticket.AutomaticWork.Waiting;
 import io.github.gavia.ticket.AutomaticWork.Worker;
 import io.github.gavia.ticket.ScriptOutcome.Failed;
 import io.github.gavia.ticket.ScriptOutcome.Succeeded;
@@ -37,34 +39,36 @@ class RunScript implements OutboxHandler {
   public Result handle(OutboxJob job) {
     JsonNode payload = json.readTree(job.payload());
     String visit = payload.path("visit").asString();
-    Optional<String> ticket = work.ticketValues(job.ticketId(), visit);
-    if (ticket.isPresent()) {
+    Optional<Waiting> waiting = work.look(job.ticketId(), visit);
+    if (waiting.isPresent()) {
       String reference = payload.path("script").asString();
       String actionFrom = payload.path("action_from").asString();
-      run(visit, reference, new ScriptInputs(job.ticketId(), actionFrom, ticket.get()));
+      run(job.ticketId(), visit, reference, actionFrom, waiting.get());
     }
     return Result.DONE;
   }
 
-  private void run(String visit, String reference, ScriptInputs inputs) {
-    long ticketId = inputs.ticketId();
+  private void run(
+      long ticketId, String visit, String reference, String actionFrom, Waiting waiting) {
     Optional<StoredScript> found = scripts.find(reference);
     if (found.isEmpty() || !found.get().active()) {
       Worker unknown = worker(reference, found.map(StoredScript::name).orElse(""));
-      work.failed(ticketId, visit, unknown, "the script does not exist or is not active");
+      String reason = "the script does not exist or is not active";
+      work.failed(ticketId, visit, new Report(unknown, reason));
       return;
     }
     StoredScript script = found.get();
     Worker worker = worker(String.valueOf(script.id()), script.name());
     if (!script.runnable()) {
-      work.failed(ticketId, visit, worker, pythonMessage(script));
+      work.failed(ticketId, visit, new Report(worker, pythonMessage(script)));
       return;
     }
+    ScriptInputs inputs = new ScriptInputs(ticketId, actionFrom, waiting.values());
     ScriptOutcome outcome = runner.run(script.name(), script.source(), inputs);
     if (outcome instanceof Succeeded succeeded) {
-      work.succeeded(ticketId, visit, worker, succeeded.printed(), true, false);
+      work.succeeded(ticketId, visit, new Report(worker, succeeded.printed()), true, false);
     } else if (outcome instanceof Failed failed) {
-      work.failed(ticketId, visit, worker, failed.message());
+      work.failed(ticketId, visit, new Report(worker, failed.message()));
     }
   }
 

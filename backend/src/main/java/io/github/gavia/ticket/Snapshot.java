@@ -3,6 +3,7 @@ package io.github.gavia.ticket;
 import io.github.gavia.form.FieldDefinition;
 import io.github.gavia.form.FieldValues;
 import io.github.gavia.platform.WireTime;
+import io.github.gavia.workflow.RunnableWorkflow;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -22,48 +23,57 @@ class Snapshot {
 
   /** What a log keeps: an unset field is the text {@code None} (R219). */
   String forLog(OpenTicket ticket, Instant now) {
-    ObjectNode object = base(ticket, now);
+    ObjectNode object = base(ticket.row(now));
     for (FieldDefinition field : ticket.workflow().fieldDefinitions()) {
       object.set(field.key(), ticket.values().snapshot(field));
     }
     return object.toString();
   }
 
-  /** What hooks, scripts and conditions see: an unset field is null. */
+  /** What hooks, notices, scripts and conditions see: an unset field is null. */
   ObjectNode values(OpenTicket ticket, Instant now) {
-    return values(ticket, ticket.values(), ticket.title(), now);
+    return values(ticket.workflow(), ticket.row(now));
   }
 
   /** As {@link #values(OpenTicket, Instant)} with field values and title of another moment. */
   ObjectNode values(OpenTicket ticket, FieldValues values, String title, Instant now) {
-    ObjectNode object = base(ticket, now).put("title", title);
-    for (FieldDefinition field : ticket.workflow().fieldDefinitions()) {
+    return withFields(base(ticket.row(now)).put("title", title), ticket.workflow(), values);
+  }
+
+  /** As {@link #values(OpenTicket, Instant)}, of a row. */
+  ObjectNode values(RunnableWorkflow workflow, TicketRecord row) {
+    return withFields(base(row), workflow, row.values());
+  }
+
+  private static ObjectNode withFields(
+      ObjectNode object, RunnableWorkflow workflow, FieldValues values) {
+    for (FieldDefinition field : workflow.fieldDefinitions()) {
       JsonNode value = values.wire(field);
       object.set(field.key(), value);
     }
     return object;
   }
 
-  private ObjectNode base(OpenTicket ticket, Instant now) {
+  private ObjectNode base(TicketRecord row) {
     return json.createObjectNode()
-        .put("id", ticket.id())
-        .put("creator", ticket.creator())
-        .put("gmt_created", wireTime.text(ticket.created()))
-        .put("gmt_modified", wireTime.text(now))
-        .put("is_deleted", ticket.deleted())
-        .put("title", ticket.title())
-        .put("workflow_id", ticket.workflow().workflowId())
-        .put("sn", ticket.sn())
-        .put("state_id", ticket.stateId())
-        .put("parent_ticket_id", ticket.parentTicketId())
-        .put("parent_ticket_state_id", ticket.parentTicketStateId())
-        .put("participant_type_id", ticket.participantTypeId())
-        .put("participant", ticket.participant())
-        .put("relation", String.join(",", ticket.relation()))
-        .put("in_add_node", ticket.inAddNode())
-        .put("add_node_man", ticket.addNodeMan())
-        .put("script_run_last_result", ticket.workSucceeded())
-        .put("act_state_id", ticket.actStateId())
-        .put("multi_all_person", ticket.votes());
+        .put("id", row.id())
+        .put("creator", row.creator())
+        .put("gmt_created", wireTime.text(row.created()))
+        .put("gmt_modified", wireTime.text(row.modified()))
+        .put("is_deleted", row.deleted())
+        .put("title", row.title())
+        .put("workflow_id", row.workflowId())
+        .put("sn", row.sn())
+        .put("state_id", row.stateId())
+        .put("parent_ticket_id", row.parentTicketId())
+        .put("parent_ticket_state_id", row.parentTicketStateId())
+        .put("participant_type_id", row.participantTypeId())
+        .put("participant", row.participant())
+        .put("relation", row.relation())
+        .put("in_add_node", row.inAddNode())
+        .put("add_node_man", row.addNodeMan())
+        .put("script_run_last_result", row.scriptRunLastResult())
+        .put("act_state_id", row.actStateId())
+        .put("multi_all_person", row.multiAllPerson());
   }
 }

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Writes what a person did to a ticket that stays where it is: the changed ticket and its log. */
+/**
+ * Writes what a person did to a ticket that stays where it is: the changed ticket, its log and the
+ * notices.
+ */
 @Component
 class StayAction {
 
@@ -38,6 +41,7 @@ class StayAction {
             suggestion,
             services.snapshot().forLog(ticket, now)));
     services.store().save(ticket, now);
+    services.notices().queue(ticket, intervention, now);
     return Outcome.done(ticket);
   }
 

@@ -12,4 +12,5 @@ record StepServices(
     ChildTickets children,
     Deployments deployments,
     Snapshot snapshot,
-    WaitingWork work) {}
+    WaitingWork work,
+    TicketNotices notices) {}

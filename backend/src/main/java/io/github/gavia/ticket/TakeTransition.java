@@ -75,7 +75,7 @@ class TakeTransition {
         .then(
             moved -> {
               record(ticket, from, transition, by, now);
-              childrenEnded.tellParents(moved.finish());
+              childrenEnded.tellParents(moved.tell(Intervention.NONE).finish());
               return Outcome.done(ticket);
             });
   }

@@ -69,6 +69,7 @@ final class TicketStep implements Route {
   private final List<Visit> arrivals = new ArrayList<>();
   private final List<Runnable> logsAfterwards = new ArrayList<>();
   private final Set<OpenTicket> ended = new LinkedHashSet<>();
+  private final Map<OpenTicket, Intervention> told = new LinkedHashMap<>();
   private @Nullable Refusal failure;
 
   /**
@@ -175,6 +176,7 @@ final class TicketStep implements Route {
             stateId,
             ChildrenEnded.SUGGESTION,
             services.snapshot().forLog(ticket, now)));
+    told.put(ticket, Intervention.NONE);
   }
 
   private void end(Ended end) {
@@ -301,6 +303,7 @@ final class TicketStep implements Route {
             transition.sourceStateId(),
             "",
             services.snapshot().forLog(child, now)));
+    told.put(child, Intervention.NONE);
   }
 
   private RouteFailed fail(Refusal refusal) {
@@ -347,9 +350,15 @@ final class TicketStep implements Route {
         });
   }
 
+  /** Says what has happened to the subject, for the notices (R186). */
+  TicketStep tell(Intervention happened) {
+    told.put(subject, happened);
+    return this;
+  }
+
   /**
-   * Writes all tickets of the step and queues the work of the scripts and hooks they wait for. The
-   * subject's own log has to be there by now.
+   * Writes all tickets of the step and queues the work of the scripts and hooks they wait for, and
+   * the notices. The subject's own log has to be there by now.
    *
    * @return the tickets that reached their end
    */
@@ -362,6 +371,7 @@ final class TicketStep implements Route {
       }
     }
     services.store().save(tickets.values(), jobs, now);
+    told.forEach((ticket, happened) -> services.notices().queue(ticket, happened, now));
     return ended;
   }
 }

@@ -28,16 +28,25 @@ class TicketTransaction {
   private final TransactionTemplate required;
   private final TransactionTemplate nested;
   private final TicketStore store;
+  private final LookUps lookUps;
 
-  TicketTransaction(PlatformTransactionManager manager, TicketStore store) {
+  TicketTransaction(PlatformTransactionManager manager, TicketStore store, LookUps lookUps) {
     this.required = new TransactionTemplate(manager);
     this.nested = new TransactionTemplate(manager);
     this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.store = store;
+    this.lookUps = lookUps;
   }
 
-  /** Runs a body that reads and writes; what it refuses is rolled back. */
+  /**
+   * Runs a body that reads and writes; what it refuses is rolled back. The body runs again after a
+   * deadlock, and when it needs an answer of another system ({@link LookUps}).
+   */
   <T> Outcome<T> run(Supplier<Outcome<T>> body) {
+    return lookUps.around(() -> repeated(body));
+  }
+
+  private <T> Outcome<T> repeated(Supplier<Outcome<T>> body) {
     for (int attempt = 1; ; attempt++) {
       try {
         return once(required, body);

@@ -21,10 +21,27 @@ public interface TimerListener {
    */
   void fired(long ticketId, String instanceId, String nodeId, Move move);
 
+  /**
+   * Runs a timer job's transaction, in which {@link #fired} is called, and runs it once more when
+   * that was {@link Interrupted} by something that has to be done between transactions.
+   */
+  default void around(Runnable transaction) {
+    transaction.run();
+  }
+
   /** The engine's part of a timer transition. */
   interface Move {
     /** Leaves the state along the timer's flow. */
     Movement along(Route route);
+  }
+
+  /** The transaction has to be rolled back and run again by {@link #around}; no fault. */
+  abstract class Interrupted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Interrupted() {
+      super("the step has to be taken once more", null, false, false);
+    }
   }
 
   /** A timer transition that cannot be done. */

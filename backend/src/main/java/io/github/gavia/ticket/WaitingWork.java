@@ -1,5 +1,6 @@
 package io.github.gavia.ticket;
 
+import io.github.gavia.outbox.NewJob;
 import io.github.gavia.outbox.Outbox;
 import io.github.gavia.participant.ParticipantRule;
 import io.github.gavia.participant.ParticipantType;
@@ -7,7 +8,6 @@ import io.github.gavia.platform.WriteBatch;
 import io.github.gavia.workflow.RunnableWorkflow.StateEntry;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,9 +35,14 @@ class WaitingWork {
       WriteBatch batch, OpenTicket ticket, Activity activity, String actionFrom, Instant now) {
     int type = activity.handlers().typeCode();
     if (type == ParticipantType.SCRIPT.code()) {
-      outbox.add(batch, SCRIPT, ticket.id(), script(activity, actionFrom), now);
+      String payload = script(activity, actionFrom);
+      outbox.add(batch, new NewJob(SCRIPT, ticket.id(), SCRIPT, payload), now);
     } else if (type == ParticipantType.HOOK.code()) {
-      outbox.add(batch, HOOK, ticket.id(), hook(ticket, activity, now), now);
+      String lane = HOOK + ":" + activity.stateId();
+      NewJob job = new NewJob(HOOK, ticket.id(), lane, hook(ticket, activity, now));
+      // A call that waits to be repeated is for a stay that is over, or this one comes in its
+      // place.
+      outbox.replace(batch, job, now);
     }
   }
 
@@ -49,38 +54,22 @@ class WaitingWork {
         .toString();
   }
 
-  /** R169: the body is what the ticket is now, not what it may be when the call is made. */
+  /**
+   * R169: the body is what the ticket is now, not what it may be when the call is made. Where the
+   * call goes and what signs it is read then: a token is stored with the workflow and nowhere else.
+   */
   private String hook(OpenTicket ticket, Activity activity, Instant now) {
-    ObjectNode payload = json.createObjectNode().put("visit", activity.position().token());
-    ParticipantRule rule =
-        ticket
-            .workflow()
-            .state(activity.stateId())
-            .map(StateEntry::state)
-            .map(s -> s.participant())
-            .orElse(null);
-    if (rule instanceof ParticipantRule.Hook hook) {
-      ObjectNode body = snapshot.values(ticket, now);
-      addExtraInfo(body, hook.extraInfo());
-      payload
-          .put("url", hook.url())
-          .put("token", hook.token())
-          .put("wait", hook.waitForCallBack())
-          .put("body", body.toString())
-          .put("snapshot", snapshot.forLog(ticket, now));
-    }
-    return payload.toString();
-  }
-
-  private void addExtraInfo(ObjectNode body, String extraInfo) {
-    if (extraInfo.isBlank()) {
-      return;
-    }
-    try {
-      body.set("extra_info", json.readTree(extraInfo));
-    } catch (JacksonException e) {
-      // A text that is no JSON is a text.
-      body.put("extra_info", extraInfo);
-    }
+    ObjectNode body = snapshot.values(ticket, now);
+    ticket
+        .workflow()
+        .state(activity.stateId())
+        .map(StateEntry::state)
+        .map(state -> state.participant())
+        .filter(ParticipantRule.Hook.class::isInstance)
+        .ifPresent(rule -> ExtraInfo.add(body, ((ParticipantRule.Hook) rule).extraInfo()));
+    return json.createObjectNode()
+        .put("visit", activity.position().token())
+        .put("body", body.toString())
+        .toString();
   }
 }

@@ -63,6 +63,15 @@ class ModelReadingTest {
         .isEqualTo(new ParticipantRule.Script("sum"));
     assertThat(participant("<gavia:hook url=\"http://h/\" waitForCallBack=\"true\" />"))
         .isEqualTo(new ParticipantRule.Hook("http://h/", "", true, ""));
+    assertThat(participant("<gavia:hook url=\"http://h/\" redeliveries=\"10\" />"))
+        .isEqualTo(new ParticipantRule.Hook("http://h/", "", false, "", 10));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "11", "many"})
+  void aHookIsNotRepeatedForEver(String redeliveries) {
+    assertThat(participant("<gavia:hook url=\"h\" redeliveries=\"%s\" />".formatted(redeliveries)))
+        .isEqualTo(new ParticipantRule.Hook("h", "", false, ""));
   }
 
   private static ParticipantRule participant(String extension) {

@@ -5,13 +5,12 @@ import io.github.gavia.directory.Users;
 import io.github.gavia.platform.WireTime;
 import io.github.gavia.query.FlowLog;
 import io.github.gavia.query.ReadTicket;
-import io.github.gavia.ticket.Intervention;
+import io.github.gavia.ticket.FlowLogJson;
+import io.github.gavia.ticket.FlowLogJson.Line;
 import io.github.gavia.workflow.RunnableWorkflow;
 import io.github.gavia.workflow.RunnableWorkflow.StateEntry;
-import io.github.gavia.workflow.RunnableWorkflow.TransitionEntry;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -23,14 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class HistoryJson {
 
-  private static final int OTHER = 3;
-
   private final Users users;
+  private final FlowLogJson flowLogJson;
   private final WireTime wireTime;
   private final JsonMapper json;
 
-  HistoryJson(Users users, WireTime wireTime, JsonMapper json) {
+  HistoryJson(Users users, FlowLogJson flowLogJson, WireTime wireTime, JsonMapper json) {
     this.users = users;
+    this.flowLogJson = flowLogJson;
     this.wireTime = wireTime;
     this.json = json;
   }
@@ -39,8 +38,9 @@ class HistoryJson {
   Map<String, User> people(List<FlowLog> logs) {
     Set<String> names =
         logs.stream()
-            .filter(log -> log.participantTypeId() == 1)
-            .map(FlowLog::participant)
+            .map(FlowLog::line)
+            .filter(line -> line.participantTypeId() == 1)
+            .map(Line::participant)
             .collect(Collectors.toSet());
     return users.byUsernames(names);
   }
@@ -49,58 +49,11 @@ class HistoryJson {
   ObjectNode entry(
       RunnableWorkflow workflow, FlowLog log, Map<String, User> people, boolean withSnapshot) {
     ObjectNode object =
-        json.createObjectNode().put("id", log.id()).put("ticket_id", log.ticketId());
-    object.set(
-        "state",
-        json.createObjectNode()
-            .put("state_id", log.stateId())
-            .put(
-                "state_name",
-                workflow.state(log.stateId()).map(s -> s.name().text()).orElse("未知状态")));
-    object.set(
-        "transition",
-        json.createObjectNode()
-            .put("transition_id", log.transitionId())
-            .put("transition_name", transitionName(workflow, log))
-            .put("attribute_type_id", attribute(workflow, log)));
-    object
-        .put("intervene_type_id", log.interventionCode())
-        .put("participant_type_id", log.participantTypeId())
-        .put("participant", log.participant());
-    object.set("participant_info", participantInfo(log, people));
-    object.put("suggestion", log.suggestion()).put("gmt_created", wireTime.text(log.created()));
+        flowLogJson.entry(workflow, log.line(), people.get(log.line().participant()));
     if (withSnapshot) {
       object.set("ticket_data", json.readTree(log.snapshot()));
     }
     return object;
-  }
-
-  private static Optional<TransitionEntry> transition(RunnableWorkflow workflow, FlowLog log) {
-    return workflow.transition(log.transitionId());
-  }
-
-  /** R216, B.7. */
-  private static String transitionName(RunnableWorkflow workflow, FlowLog log) {
-    if (log.transitionId() == 0) {
-      return Intervention.ofCode(log.interventionCode()).transitionName();
-    }
-    return transition(workflow, log)
-        .map(TransitionEntry::name)
-        .orElse(Intervention.NONE.transitionName());
-  }
-
-  private static int attribute(RunnableWorkflow workflow, FlowLog log) {
-    return transition(workflow, log).map(t -> t.button().kind().code()).orElse(OTHER);
-  }
-
-  private ObjectNode participantInfo(FlowLog log, Map<String, User> people) {
-    User user = log.participantTypeId() == 1 ? people.get(log.participant()) : null;
-    return json.createObjectNode()
-        .put("participant_type_id", log.participantTypeId())
-        .put("participant", log.participant())
-        .put("participant_alias", user == null ? log.participant() : user.alias())
-        .put("participant_email", user == null ? "" : user.email())
-        .put("participant_phone", user == null ? "" : user.phone());
   }
 
   /** 6.8, R222: hidden states only when the ticket is there. */
@@ -112,8 +65,9 @@ class HistoryJson {
       if (!state.state().hidden() || state.id() == current) {
         ArrayNode logs = json.createArrayNode();
         newestFirst.stream()
-            .filter(log -> log.stateId() == state.id())
-            .forEach(log -> logs.add(step(ticket.workflow(), log, people)));
+            .map(FlowLog::line)
+            .filter(line -> line.stateId() == state.id())
+            .forEach(line -> logs.add(step(ticket.workflow(), line, people)));
         ObjectNode object =
             json.createObjectNode()
                 .put("state_id", state.id())
@@ -128,22 +82,23 @@ class HistoryJson {
     return answer.put("current_state_id", current);
   }
 
-  private ObjectNode step(RunnableWorkflow workflow, FlowLog log, Map<String, User> people) {
-    ObjectNode object = json.createObjectNode().put("id", log.id());
+  private ObjectNode step(RunnableWorkflow workflow, Line line, Map<String, User> people) {
+    ObjectNode object = json.createObjectNode().put("id", line.id());
     object.set(
         "transition",
         json.createObjectNode()
-            .put("transition_name", transitionName(workflow, log))
-            .put("transition_id", log.transitionId()));
+            .put("transition_name", FlowLogJson.transitionName(workflow, line))
+            .put("transition_id", line.transitionId()));
     object
-        .put("participant_type_id", log.participantTypeId())
-        .put("participant", log.participant());
-    object.set("participant_info", participantInfo(log, people));
+        .put("participant_type_id", line.participantTypeId())
+        .put("participant", line.participant());
+    object.set(
+        "participant_info", flowLogJson.participantInfo(line, people.get(line.participant())));
     return object
-        .put("intervene_type_id", log.interventionCode())
-        .put("suggestion", log.suggestion())
-        .put("state_id", log.stateId())
-        .put("attribute_type_id", attribute(workflow, log))
-        .put("gmt_created", wireTime.text(log.created()));
+        .put("intervene_type_id", line.interventionCode())
+        .put("suggestion", line.suggestion())
+        .put("state_id", line.stateId())
+        .put("attribute_type_id", FlowLogJson.attribute(workflow, line))
+        .put("gmt_created", wireTime.text(line.created()));
   }
 }

@@ -41,7 +41,8 @@ final class Secrets {
 
   private static ParticipantRule without(ParticipantRule rule) {
     if (rule instanceof ParticipantRule.Hook hook) {
-      return new ParticipantRule.Hook(hook.url(), "", hook.waitForCallBack(), hook.extraInfo());
+      return new ParticipantRule.Hook(
+          hook.url(), "", hook.waitForCallBack(), hook.extraInfo(), hook.redeliveries());
     } else if (rule instanceof ParticipantRule.External external) {
       return new ParticipantRule.External(external.url(), "", external.extraInfo());
     } else if (rule instanceof ParticipantRule.Unreadable unreadable && mayHoldToken(unreadable)) {

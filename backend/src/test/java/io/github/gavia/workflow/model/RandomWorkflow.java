@@ -175,7 +175,9 @@ final class RandomWorkflow {
     ParticipantType type = pick(ParticipantType.values());
     return switch (type) {
       case SCRIPT -> new ParticipantRule.Script(text());
-      case HOOK -> new ParticipantRule.Hook(text(), text(), random.nextBoolean(), text());
+      case HOOK ->
+          new ParticipantRule.Hook(
+              text(), text(), random.nextBoolean(), text(), random.nextInt(11));
       case EXTERNAL -> new ParticipantRule.External(text(), text(), text());
       case NOBODY ->
           random.nextBoolean()

@@ -20,7 +20,7 @@ class SecretsTest {
   void takesTokensOutOfEveryKindOfState() {
     Node.Task hook =
         new Node.Task(
-            "hook", Label.NONE, state(new ParticipantRule.Hook("http://h/", TOKEN, true, "{}")));
+            "hook", Label.NONE, state(new ParticipantRule.Hook("http://h/", TOKEN, true, "{}", 3)));
     Node.EndEvent external =
         new Node.EndEvent(
             "end", Label.NONE, state(new ParticipantRule.External("http://x/", TOKEN, "{}")));
@@ -42,7 +42,7 @@ class SecretsTest {
     assertThat(body.nodes())
         .extracting(node -> ((Node.StateNode) node).state().participant())
         .containsExactly(
-            new ParticipantRule.Hook("http://h/", "", true, "{}"),
+            new ParticipantRule.Hook("http://h/", "", true, "{}", 3),
             new ParticipantRule.External("http://x/", "", "{}"),
             new ParticipantRule.Unreadable(10, ""));
   }
