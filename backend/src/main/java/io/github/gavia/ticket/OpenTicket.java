@@ -40,6 +40,7 @@ public final class OpenTicket {
   private final int parentTicketStateId;
   private final List<Activity> activities = new ArrayList<>();
   private final List<Activity> stored;
+  private final FieldValues storedValues;
   private final Set<String> relation = new LinkedHashSet<>();
   private final Set<String> newRelations = new LinkedHashSet<>();
   private final Set<String> worked = new LinkedHashSet<>();
@@ -74,6 +75,7 @@ public final class OpenTicket {
     this.parentTicketId = parentTicketId;
     this.parentTicketStateId = parentTicketStateId;
     this.stored = List.of();
+    this.storedValues = FieldValues.none();
     this.title = "";
     this.values = FieldValues.none();
     this.actStateId = Progress.ONGOING.code();
@@ -96,6 +98,7 @@ public final class OpenTicket {
     this.parentTicketId = row.parentTicketId();
     this.parentTicketStateId = row.parentTicketStateId();
     this.stored = List.copyOf(activities);
+    this.storedValues = row.values();
     this.activities.addAll(activities);
     this.title = row.title();
     this.values = row.values();
@@ -153,6 +156,10 @@ public final class OpenTicket {
 
   void values(FieldValues changed) {
     values = changed;
+  }
+
+  FieldValues storedValues() {
+    return storedValues;
   }
 
   int actStateId() {

@@ -31,10 +31,18 @@ import org.springframework.test.context.ContextConfiguration;
       "gavia.bootstrap.admin.phone=13800000000",
       "gavia.bootstrap.app.name=ops",
       "gavia.bootstrap.app.token=" + ContractTest.TOKEN,
-      "gavia.bootstrap.app.ticket-sn-prefix=ops"
+      "gavia.bootstrap.app.ticket-sn-prefix=ops",
+      "gavia.upload.dir=target/test-uploads",
+      "gavia.upload.max-size=2MB"
     })
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import({ScenarioSetup.class, PublishWithGaps.class, ContractCalls.class, Desk.class})
+@Import({
+  ScenarioSetup.class,
+  PublishWithGaps.class,
+  ContractCalls.class,
+  Desk.class,
+  LimitedWorkflow.class
+})
 @interface ContractTest {
 
   /** The token of every application. */
