@@ -30,6 +30,7 @@ class RoomsTest {
           Map.entry("participant", Set.of()),
           Map.entry("directory", Set.of("platform")),
           Map.entry("outbox", Set.of("platform")),
+          Map.entry("upload", Set.of("platform")),
           Map.entry("access", Set.of("directory", "platform")),
           Map.entry("workflow", Set.of("form", "participant", "platform", "rule")),
           Map.entry(
@@ -59,6 +60,7 @@ class RoomsTest {
                   "platform",
                   "query",
                   "ticket",
+                  "upload",
                   "workflow")));
 
   private static final JavaClasses CLASSES =

@@ -116,7 +116,10 @@ class Arrivals {
       return null;
     }
     return key ->
-        jdbc.sql("select " + TicketRecord.COLUMNS + " from ticket t where t.id = ?")
+        jdbc.sql(
+                "select "
+                    + TicketRecord.COLUMNS
+                    + " from ticket t where t.id = ? and not t.is_deleted")
             .param(ticket.parentTicketId())
             .query((row, n) -> TicketRecord.read(row))
             .optional()

@@ -61,17 +61,28 @@ class ChildrenEnded {
     }
   }
 
-  /** Reads by ticket_parent. A ticket without stays is at its end, whatever its progress says. */
+  private record Siblings(long number, long running) {}
+
+  /**
+   * A ticket without stays is at its end, whatever its progress says. A deleted one counts no more;
+   * when it was the only one nothing has been done for the parent, which goes on waiting.
+   */
   private boolean siblingsEnded(OpenTicket child) {
+    Siblings siblings = siblings(child);
+    return siblings.running == 0 && siblings.number > 0;
+  }
+
+  /** Reads by ticket_parent and ticket_activity_ticket. */
+  private Siblings siblings(OpenTicket child) {
     return jdbc.sql(
-                "select count(*) from ticket t where t.parent_ticket_id = ? and"
-                    + " t.parent_ticket_state_id = ? and not t.is_deleted and exists (select 1 from"
-                    + " ticket_activity a where a.ticket_id = t.id)")
-            .param(child.parentTicketId())
-            .param(child.parentTicketStateId())
-            .query(Long.class)
-            .single()
-        == 0;
+            "select count(*) as number, coalesce(sum(case when exists (select 1 from"
+                + " ticket_activity a where a.ticket_id = t.id) then 1 else 0 end), 0) as running"
+                + " from ticket t where t.parent_ticket_id = ? and t.parent_ticket_state_id = ? and"
+                + " not t.is_deleted")
+        .param(child.parentTicketId())
+        .param(child.parentTicketStateId())
+        .query((row, n) -> new Siblings(row.getLong("number"), row.getLong("running")))
+        .single();
   }
 
   private Outcome<OpenTicket> moveParent(OpenTicket child) {

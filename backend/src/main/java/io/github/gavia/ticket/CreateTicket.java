@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class CreateTicket {
 
   private final WorkflowGate gate;
+  private final CreationLimits limits;
   private final Deployments deployments;
   private final TicketTransaction transaction;
   private final StepServices services;
@@ -34,6 +35,7 @@ public class CreateTicket {
 
   CreateTicket(
       WorkflowGate gate,
+      CreationLimits limits,
       Deployments deployments,
       TicketTransaction transaction,
       StepServices services,
@@ -45,6 +47,7 @@ public class CreateTicket {
       ParentTickets parents,
       Clock clock) {
     this.gate = gate;
+    this.limits = limits;
     this.deployments = deployments;
     this.transaction = transaction;
     this.services = services;
@@ -98,6 +101,7 @@ public class CreateTicket {
   /** R14, steps 2 to 7. */
   private Outcome<Plan> plan(Actor actor, NewTicket request) {
     return gate.enter(actor.application(), request.workflowId())
+        .then(workflow -> limits.admit(workflow, actor.username()))
         .then(workflow -> plan(workflow, request));
   }
 
@@ -150,10 +154,12 @@ public class CreateTicket {
   }
 
   private Outcome<Long> store(Actor actor, NewTicket request, Plan plan, String sn) {
-    Optional<Refusal> parent =
-        parents.refusal(request.parentTicketId(), request.parentTicketStateId());
-    if (parent.isPresent()) {
-      return Outcome.refused(parent.get());
+    Optional<Refusal> refusal =
+        limits
+            .refusalInTurn(plan.workflow(), actor.username())
+            .or(() -> parents.refusal(request.parentTicketId(), request.parentTicketStateId()));
+    if (refusal.isPresent()) {
+      return Outcome.refused(refusal.get());
     }
     Instant now = clock.instant();
     OpenTicket ticket =

@@ -41,6 +41,7 @@ public final class OpenTicket {
   private final @Nullable TicketRecord storedRow;
   private final List<Activity> activities = new ArrayList<>();
   private final List<Activity> stored;
+  private final FieldValues storedValues;
   private final Set<String> relation = new LinkedHashSet<>();
   private final Set<String> newRelations = new LinkedHashSet<>();
   private final Set<String> worked = new LinkedHashSet<>();
@@ -76,6 +77,7 @@ public final class OpenTicket {
     this.parentTicketStateId = parentTicketStateId;
     this.storedRow = null;
     this.stored = List.of();
+    this.storedValues = FieldValues.none();
     this.title = "";
     this.values = FieldValues.none();
     this.actStateId = Progress.ONGOING.code();
@@ -99,6 +101,7 @@ public final class OpenTicket {
     this.parentTicketStateId = row.parentTicketStateId();
     this.storedRow = row;
     this.stored = List.copyOf(activities);
+    this.storedValues = row.values();
     this.activities.addAll(activities);
     this.title = row.title();
     this.values = row.values();
@@ -156,6 +159,10 @@ public final class OpenTicket {
 
   void values(FieldValues changed) {
     values = changed;
+  }
+
+  FieldValues storedValues() {
+    return storedValues;
   }
 
   int actStateId() {

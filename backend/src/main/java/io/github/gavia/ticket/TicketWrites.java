@@ -20,6 +20,7 @@ class TicketWrites {
     addInstance(batch, ticket);
     addActivities(batch, ticket);
     addPeople(batch, ticket);
+    NamedFiles.write(batch, ticket);
     ticket.log().forEach(entry -> addLog(batch, ticket.id(), entry, now));
   }
 

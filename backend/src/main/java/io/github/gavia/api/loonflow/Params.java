@@ -24,6 +24,7 @@ final class Params {
       Pattern.compile(
           "(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ T](\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d+)?)?)?");
 
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
   private static final BigInteger LEAST = BigInteger.valueOf(Integer.MIN_VALUE);
   private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
@@ -93,6 +94,23 @@ final class Params {
       }
     }
     throw invalidTime(name, value);
+  }
+
+  /** A calendar day, {@code YYYY-MM-DD} and nothing else; null when it was not sent. */
+  @Nullable LocalDate day(String name) {
+    String value = text(name).strip();
+    if (value.isEmpty()) {
+      return null;
+    }
+    try {
+      return DAY.matcher(value).matches() ? LocalDate.parse(value) : invalidDay(name, value);
+    } catch (DateTimeException e) {
+      return invalidDay(name, value);
+    }
+  }
+
+  private static LocalDate invalidDay(String name, String value) {
+    throw ContractFailure.object(name + " is invalid: '" + value + "' is no YYYY-MM-DD");
   }
 
   private static int number(Matcher parts, int group) {

@@ -6,6 +6,7 @@ import io.github.gavia.ticket.Actor;
 import io.github.gavia.ticket.AddNode;
 import io.github.gavia.ticket.CloseTicket;
 import io.github.gavia.ticket.CommentTicket;
+import io.github.gavia.ticket.DeleteTicket;
 import io.github.gavia.ticket.DeliverTicket;
 import io.github.gavia.ticket.ForceState;
 import io.github.gavia.ticket.HandleTicket;
@@ -13,6 +14,7 @@ import io.github.gavia.ticket.RetreatTicket;
 import io.github.gavia.ticket.RetryWork;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,6 +52,7 @@ class TicketActionController {
   private final AcceptTicket acceptTicket;
   private final RetreatTicket retreatTicket;
   private final CloseTicket closeTicket;
+  private final DeleteTicket deleteTicket;
   private final ForceState forceState;
   private final DeliverTicket deliverTicket;
   private final AddNode addNode;
@@ -62,6 +65,7 @@ class TicketActionController {
       AcceptTicket acceptTicket,
       RetreatTicket retreatTicket,
       CloseTicket closeTicket,
+      DeleteTicket deleteTicket,
       ForceState forceState,
       DeliverTicket deliverTicket,
       AddNode addNode,
@@ -72,6 +76,7 @@ class TicketActionController {
     this.acceptTicket = acceptTicket;
     this.retreatTicket = retreatTicket;
     this.closeTicket = closeTicket;
+    this.deleteTicket = deleteTicket;
     this.forceState = forceState;
     this.deliverTicket = deliverTicket;
     this.addNode = addNode;
@@ -136,6 +141,13 @@ class TicketActionController {
     String suggestion = remark(request);
     FailData.OBJECT.orFail(closeTicket.close(actor(caller), PathId.ticket(id), suggestion));
     return Envelope.ok(Envelope.EMPTY_TEXT);
+  }
+
+  @DeleteMapping
+  Envelope delete(@PathVariable String id, Caller caller, HttpServletRequest request) {
+    String suggestion = remark(request);
+    FailData.OBJECT.orFail(deleteTicket.delete(actor(caller), PathId.ticket(id), suggestion));
+    return Envelope.ok(Envelope.EMPTY_OBJECT);
   }
 
   /** R149: null counts as empty. */

@@ -86,6 +86,23 @@ final class Console {
     return new Answer(response.statusCode(), JSON.readTree(response.body()));
   }
 
+  /** What a GET of any address of the service answers. */
+  int status(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(base.resolve(path))
+            .timeout(PATIENCE)
+            .header("cookie", cookie)
+            .build();
+    try {
+      return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      throw new IllegalStateException(path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private Answer send(String method, String path, Map<String, ?> body) {
     HttpResponse<String> response = exchange(method, path, body);
     return new Answer(response.statusCode(), JSON.readTree(response.body()));

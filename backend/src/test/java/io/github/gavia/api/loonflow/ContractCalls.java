@@ -115,6 +115,43 @@ class ContractCalls {
     }
   }
 
+  /**
+   * An answer as it came, with a signature, of any address of the service.
+   *
+   * @param headers names and values in turn, put in place of what would be sent
+   */
+  HttpResponse<byte[]> raw(
+      String method,
+      String path,
+      String application,
+      @Nullable String username,
+      String... headers) {
+    String timestamp = String.valueOf(Instant.now().getEpochSecond());
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    "http://127.0.0.1:"
+                        + environment.getRequiredProperty("local.server.port")
+                        + path))
+            .method(method, BodyPublishers.noBody())
+            .header("appname", application)
+            .header("timestamp", timestamp)
+            .header("signature", md5(timestamp + ContractTest.TOKEN));
+    if (username != null) {
+      request.header("username", username);
+    }
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
+    }
+    try {
+      return http.send(request.build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(method + " " + path, e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static String md5(String text) {
     try {
       return HexFormat.of()

@@ -31,7 +31,9 @@ import org.springframework.test.context.ContextConfiguration;
       "gavia.bootstrap.admin.phone=13800000000",
       "gavia.bootstrap.app.name=ops",
       "gavia.bootstrap.app.token=" + ContractTest.TOKEN,
-      "gavia.bootstrap.app.ticket-sn-prefix=ops"
+      "gavia.bootstrap.app.ticket-sn-prefix=ops",
+      "gavia.upload.dir=target/test-uploads",
+      "gavia.upload.max-size=2MB"
     })
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import({
@@ -39,7 +41,8 @@ import org.springframework.test.context.ContextConfiguration;
   PublishWithGaps.class,
   ContractCalls.class,
   Desk.class,
-  Showroom.class
+  Showroom.class,
+  LimitedWorkflow.class
 })
 @interface ContractTest {
 

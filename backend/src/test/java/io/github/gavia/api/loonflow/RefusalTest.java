@@ -65,6 +65,7 @@ class RefusalTest {
 
   private static Stream<TicketCall> ticketCalls() {
     return Stream.of(
+        new TicketCall("DELETE", "", "admin", "{}", OBJECT),
         new TicketCall("PATCH", "", "cas", "{'transition_id':{finish}}", OBJECT),
         new TicketCall("PATCH", "/fields", "mia", "{'note':'x'}", TEXT),
         new TicketCall("POST", "/accept", "ann", "{}", TEXT),
