@@ -2,6 +2,7 @@ package io.github.gavia.api.loonflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavia.DocumentedAnswers;
 import io.github.gavia.ServiceClient.Answer;
 import java.io.IOException;
 import java.net.URI;
@@ -82,15 +83,22 @@ final class Console {
   }
 
   private HttpResponse<String> exchange(String method, String path, Map<String, ?> body) {
+    return exchange(method, path, JSON.writeValueAsBytes(body));
+  }
+
+  /** What came back to a body as it is given; held against the document already. */
+  HttpResponse<String> exchange(String method, String path, byte[] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve("/api/v1.0" + path))
             .timeout(PATIENCE)
-            .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            .method(method, BodyPublishers.ofByteArray(body));
     if (!cookie.isEmpty()) {
       request.header("cookie", cookie);
     }
     try {
-      return HTTP.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+      DocumentedAnswers.check(method, path, response.statusCode(), response.body());
+      return response;
     } catch (IOException e) {
       throw new IllegalStateException(method + " " + path, e);
     } catch (InterruptedException e) {
