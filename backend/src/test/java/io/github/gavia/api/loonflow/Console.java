@@ -2,6 +2,7 @@ package io.github.gavia.api.loonflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavia.DocumentedAnswers;
 import io.github.gavia.ServiceClient.Answer;
 import java.io.IOException;
 import java.net.URI;
@@ -80,6 +81,7 @@ final class Console {
   Answer post(String path, String contentType, byte[] body) {
     HttpResponse<String> response =
         exchange(
+            path,
             request(path)
                 .POST(BodyPublishers.ofByteArray(body))
                 .header("content-type", contentType));
@@ -109,8 +111,12 @@ final class Console {
   }
 
   private HttpResponse<String> exchange(String method, String path, Map<String, ?> body) {
-    return exchange(
-        request(path).method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    return exchange(method, path, JSON.writeValueAsBytes(body));
+  }
+
+  /** What came back to a body as it is given; held against the document already. */
+  HttpResponse<String> exchange(String method, String path, byte[] body) {
+    return exchange(path, request(path).method(method, BodyPublishers.ofByteArray(body)));
   }
 
   private HttpRequest.Builder request(String path) {
@@ -119,10 +125,12 @@ final class Console {
     return cookie.isEmpty() ? request : request.header("cookie", cookie);
   }
 
-  private static HttpResponse<String> exchange(HttpRequest.Builder request) {
+  private static HttpResponse<String> exchange(String path, HttpRequest.Builder request) {
     HttpRequest built = request.build();
     try {
-      return HTTP.send(built, BodyHandlers.ofString());
+      HttpResponse<String> response = HTTP.send(built, BodyHandlers.ofString());
+      DocumentedAnswers.check(built.method(), path, response.statusCode(), response.body());
+      return response;
     } catch (IOException e) {
       throw new IllegalStateException(built.method() + " " + built.uri(), e);
     } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package io.github.gavia.api.loonflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavia.DocumentedAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -90,7 +91,8 @@ class ContractCalls {
     return envelope.path("data");
   }
 
-  private HttpResponse<String> send(Call call) {
+  /** What came back; held against the document already. */
+  HttpResponse<String> send(Call call) {
     String timestamp = String.valueOf(Instant.now().getEpochSecond());
     String base = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
     byte[] bytes = call.body();
@@ -107,7 +109,10 @@ class ContractCalls {
       request.header("username", call.username());
     }
     try {
-      return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      HttpResponse<String> response =
+          http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      DocumentedAnswers.check(call.method(), call.path(), response.statusCode(), response.body());
+      return response;
     } catch (IOException e) {
       throw new UncheckedIOException(call.toString(), e);
     } catch (InterruptedException e) {
@@ -152,7 +157,7 @@ class ContractCalls {
     }
   }
 
-  private static String md5(String text) {
+  static String md5(String text) {
     try {
       return HexFormat.of()
           .formatHex(

@@ -3,14 +3,12 @@ package io.github.gavia.api.loonflow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,25 +58,13 @@ record RecordedScenario(
       steps.add(new Step(i, calls.at("/steps/" + i), recording.at("/steps/" + i).path("answer")));
     }
     return new RecordedScenario(
-        name, steps, vars(recording), recording.path("now").doubleValue(), deviationsOf(name));
+        name, steps, vars(recording), recording.path("now").doubleValue(), Deviation.stepsOf(name));
   }
 
   private static Map<String, JsonNode> vars(JsonNode recording) {
     Map<String, JsonNode> vars = new LinkedHashMap<>();
     recording.path("vars").properties().forEach(e -> vars.put(e.getKey(), e.getValue()));
     return vars;
-  }
-
-  private static Set<Integer> deviationsOf(String scenario) {
-    Set<Integer> steps = new TreeSet<>();
-    for (String line : new String(resource("deviations.txt"), StandardCharsets.UTF_8).split("\n")) {
-      String[] parts = line.split("\t", -1);
-      if (parts[0].equals(scenario)) {
-        String index = parts[3].substring("step ".length(), parts[3].indexOf(':'));
-        steps.add(Integer.parseInt(index));
-      }
-    }
-    return steps;
   }
 
   private static byte[] resource(String path) {

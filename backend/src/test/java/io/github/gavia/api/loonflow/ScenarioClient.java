@@ -1,5 +1,7 @@
 package io.github.gavia.api.loonflow;
 
+import io.github.gavia.ApiDocument;
+import io.github.gavia.DocumentedAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -58,6 +60,11 @@ final class ScenarioClient {
     try {
       HttpResponse<String> answer =
           http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      DocumentedAnswers.check(
+          step.method(),
+          path.replaceFirst("^" + ApiDocument.BASE, ""),
+          answer.statusCode(),
+          answer.body());
       ObjectNode seen =
           JSON.createObjectNode().put("path", path).put("status", answer.statusCode());
       seen.set("body", json(answer.body()));

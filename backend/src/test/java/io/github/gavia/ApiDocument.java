@@ -1,0 +1,158 @@
+package io.github.gavia;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The description of {@code /api/v1.0}, as the tests read it. Immutable; any thread may use it. */
+public final class ApiDocument {
+
+  /** Where all documented paths are. */
+  public static final String BASE = "/api/v1.0";
+
+  private static final String ADDRESS = "https://example.org/loonflow-v1.json";
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+  private static final Pattern VARIABLE = Pattern.compile("\\{\\w+}");
+
+  private final JsonNode root;
+  private final List<Operation> operations;
+  private final SchemaRegistry registry;
+
+  private ApiDocument(JsonNode root) {
+    this.root = root;
+    this.operations = operations(root);
+    this.registry =
+        SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(Map.of(ADDRESS, root.toString())));
+  }
+
+  /**
+   * A documented call.
+   *
+   * @param method in capitals
+   * @param path below {@link #BASE}, ids as <code>{name}</code>
+   * @param node the Operation Object
+   * @param pointer where it stands in the document
+   */
+  public record Operation(String method, String path, JsonNode node, String pointer) {
+
+    /** Whether the path, without query, is one of this call. */
+    boolean serves(String otherMethod, String otherPath) {
+      return method.equals(otherMethod) && otherPath.matches(expression());
+    }
+
+    private String expression() {
+      return VARIABLE.matcher(path).replaceAll("\\\\d+");
+    }
+
+    /** The path with every id written the same, to compare it with mappings. */
+    public String shape() {
+      return method + " " + VARIABLE.matcher(path).replaceAll("{}");
+    }
+
+    private long variables() {
+      return VARIABLE.matcher(path).results().count();
+    }
+
+    @Override
+    public String toString() {
+      return method + " " + path;
+    }
+  }
+
+  /** Reads the document from the class path. */
+  public static ApiDocument load() {
+    String resource = "/openapi/loonflow-v1.yaml";
+    try (InputStream in =
+        Objects.requireNonNull(ApiDocument.class.getResourceAsStream(resource), resource)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new ApiDocument(
+          JSON.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Operation> operations(JsonNode root) {
+    List<Operation> found = new ArrayList<>();
+    root.path("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        entry -> {
+                          if (METHODS.contains(entry.getKey())) {
+                            found.add(operation(path.getKey(), entry.getKey(), entry.getValue()));
+                          }
+                        }));
+    // A path of words is meant before one with an id in the same place.
+    found.sort(Comparator.comparingLong(Operation::variables));
+    return List.copyOf(found);
+  }
+
+  private static Operation operation(String path, String method, JsonNode node) {
+    String pointer = "/paths/" + path.replace("/", "~1") + "/" + method;
+    return new Operation(method.toUpperCase(Locale.ROOT), path, node, pointer);
+  }
+
+  /** The whole document. */
+  public JsonNode root() {
+    return root;
+  }
+
+  public List<Operation> operations() {
+    return operations;
+  }
+
+  /** The call that a request is one of; none for paths and methods that are not there. */
+  public Optional<Operation> operation(String method, String path) {
+    return operations.stream().filter(o -> o.serves(method, path)).findFirst();
+  }
+
+  /** The node itself, or what its {@code $ref} points at. */
+  public JsonNode resolved(JsonNode node) {
+    JsonNode reference = node.path("$ref");
+    return reference.isString() ? root.at(reference.stringValue().substring(1)) : node;
+  }
+
+  /** The parameters of a call, those of its path included. */
+  public List<JsonNode> parameters(Operation operation) {
+    List<JsonNode> parameters = new ArrayList<>();
+    root.path("paths").path(operation.path()).path("parameters").forEach(parameters::add);
+    operation.node().path("parameters").forEach(parameters::add);
+    return parameters.stream().map(this::resolved).toList();
+  }
+
+  /** The schema of a call's JSON body; missing when it takes none. */
+  public JsonNode bodySchema(Operation operation) {
+    return operation.node().at("/requestBody/content/application~1json/schema");
+  }
+
+  /** A validator of what the pointer points at. */
+  public Schema schema(String pointer) {
+    return registry.getSchema(SchemaLocation.of(ADDRESS + "#" + pointer));
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.gavia.api.loonflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.gavia.ApiDocument;
+import io.github.gavia.ApiDocument.Operation;
+import io.github.gavia.DocumentedAnswers;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The document itself. */
+class ApiDocumentTest {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+  private final ApiDocument document = ApiDocument.load();
+
+  @Test
+  void isAValidOpenApiDocument() {
+    InputStream standard = getClass().getResourceAsStream("/openapi/oas-3.1-schema.json");
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(standard);
+
+    assertThat(schema.validate(document.root())).isEmpty();
+  }
+
+  @Test
+  void holdsOnlyValidSchemas() {
+    Schema metaSchema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+    List<JsonNode> schemas = new ArrayList<>();
+    document.root().at("/components/schemas").forEach(schemas::add);
+    document.root().path("paths").findValues("schema").forEach(schemas::add);
+
+    assertThat(schemas).hasSizeGreaterThan(150);
+    assertThat(schemas)
+        .allSatisfy(schema -> assertThat(metaSchema.validate(schema)).as("%s", schema).isEmpty());
+  }
+
+  @Test
+  void pointsOnlyAtWhatIsThere() {
+    List<JsonNode> references = document.root().findValues("$ref");
+
+    assertThat(references).isNotEmpty();
+    assertThat(references)
+        .allSatisfy(
+            reference ->
+                assertThat(document.root().at(reference.stringValue().substring(1)).isMissingNode())
+                    .as("%s", reference)
+                    .isFalse());
+  }
+
+  @Test
+  void describesEveryCallOnce() {
+    assertThat(document.operations()).hasSize(85);
+    Set<String> ids = new HashSet<>();
+    for (Operation operation : document.operations()) {
+      JsonNode node = operation.node();
+      assertThat(ids.add(node.path("operationId").asString(""))).as("%s", operation).isTrue();
+      assertThat(node.path("summary").asString("")).as("%s", operation).isNotEmpty();
+      assertThat(node.path("description").asString("")).as("%s", operation).contains("**Caller:**");
+      List<String> inPath =
+          document.parameters(operation).stream()
+              .filter(p -> p.path("in").asString("").equals("path"))
+              .map(p -> p.path("name").asString(""))
+              .toList();
+      assertThat(VARIABLE.matcher(operation.path()).results().map(m -> m.group(1)))
+          .as("%s", operation)
+          .containsExactlyElementsOf(inPath);
+    }
+  }
+
+  @Test
+  void itsExamplesFitTheirSchemas() {
+    for (Operation operation : document.operations()) {
+      for (JsonNode example : document.bodySchema(operation).path("examples")) {
+        Schema schema =
+            document.schema(operation.pointer() + "/requestBody/content/application~1json/schema");
+        assertThat(schema.validate(example)).as("%s", operation).isEmpty();
+      }
+    }
+  }
+
+  /** What all tests rely on: their clients hold every answer against the document. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'code':0,'data':{'value':[],'per_page':10,'page':1,'total':0},'msg':'x'}",
+        "{'code':0,'data':{'value':[],'per_page':10,'page':1,'total':0,'more':1},'msg':''}",
+        "{'code':0,'data':{'value':[{}],'per_page':10,'page':1,'total':0},'msg':''}",
+        "{'code':0,'data':{'value':[],'per_page':10,'page':1},'msg':''}",
+        "{'code':0,'data':{'value':[],'per_page':'10','page':1,'total':0},'msg':''}",
+        "{'code':0,'data':[],'msg':''}",
+        "{'code':1,'data':{},'msg':'x'}",
+        "{'code':-1,'data':{},'msg':''}",
+        "{'code':-1,'data':{'a':1},'msg':'x'}",
+        "{'code':-1,'data':null,'msg':'x'}",
+        "{'code':-1,'data':{}}"
+      })
+  void anAnswerThatIsDocumentedOtherwiseFailsTheTest(String answer) {
+    String body = answer.replace('\'', '"');
+    assertThatThrownBy(() -> DocumentedAnswers.check("GET", "/tickets?category=all", 200, body))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void anAnswerThatIsDocumentedPasses() {
+    String body =
+        "{'code':0,'data':{'value':[],'per_page':10,'page':1,'total':0},'msg':''}"
+            .replace('\'', '"');
+    assertThatNoException()
+        .isThrownBy(() -> DocumentedAnswers.check("GET", "/tickets?category=all", 200, body));
+  }
+}

@@ -1,0 +1,173 @@
+package io.github.gavia.api.loonflow;
+
+import io.github.gavia.ApiDocument;
+import io.github.gavia.ApiDocument.Operation;
+import io.github.gavia.api.loonflow.ContractCalls.Call;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes calls out of the document: whom it lets call, paths with ids that exist, bodies that fit.
+ * What the calls may spoil was made for them: an account, a role, a department, an application and
+ * for every call a ticket of its own.
+ */
+final class GeneratedCalls {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** Sign-out would end the console's session for the calls after it. */
+  private static final String SIGN_OUT = "logout";
+
+  private final ApiDocument document;
+  private final ContractCalls calls;
+  private final Desk desk;
+  private final Console console;
+  private final Map<String, String> ids = new HashMap<>();
+  private int made;
+
+  GeneratedCalls(ApiDocument document, ContractCalls calls, Desk desk, int port) {
+    this.document = document;
+    this.calls = calls;
+    this.desk = desk;
+    this.console = Console.of(port, "admin", "admin-pass-1");
+    makeWhatMayBeSpoilt();
+  }
+
+  private void makeWhatMayBeSpoilt() {
+    String name = "spoilt" + System.nanoTime();
+    ids.put(
+        "user_id",
+        console
+            .post(
+                "/accounts/users",
+                Console.body(
+                    "username",
+                    name,
+                    "alias",
+                    name,
+                    "email",
+                    name,
+                    "phone",
+                    "",
+                    "dept_ids",
+                    "",
+                    "type_id",
+                    0,
+                    "is_active",
+                    1))
+            .orFail()
+            .path("user_id")
+            .asString());
+    ids.put("role_id", id("/accounts/roles", "name", name, "role_id"));
+    ids.put("dept_id", id("/accounts/depts", "name", name, "dept_id"));
+    ids.put("app_token_id", id("/accounts/app_token", "app_name", name, "app_token_id"));
+  }
+
+  private String id(String path, String key, String name, String idKey) {
+    return console.post(path, Console.body(key, name)).body().path("msg").path(idKey).asString();
+  }
+
+  /** The path with an id in every place: one that exists where there can be one. */
+  String path(Operation operation) {
+    String path = operation.path();
+    for (JsonNode parameter : document.parameters(operation)) {
+      if (parameter.path("in").asString().equals("path")) {
+        String name = parameter.path("name").asString();
+        path = path.replace("{" + name + "}", id(operation, name));
+      }
+    }
+    return path;
+  }
+
+  /** The samples of other tests are only read. */
+  private String id(Operation operation, String name) {
+    boolean reads = operation.method().equals("GET");
+    return switch (name) {
+      case "ticket_id" -> String.valueOf(desk.inCheck());
+      case "workflow_id" -> String.valueOf(reads ? desk.id() : desk.goneId());
+      case "state_id" -> String.valueOf(desk.state("check"));
+      case "transition_id" -> String.valueOf(desk.transition("finish"));
+      default -> ids.getOrDefault(name, "999999");
+    };
+  }
+
+  /** The query parameters without which the call is refused, beginning with a question mark. */
+  String query(Operation operation) {
+    List<String> needed = new ArrayList<>();
+    for (JsonNode parameter : document.parameters(operation)) {
+      if (parameter.path("in").asString().equals("query")
+          && parameter.path("required").asBoolean(false)) {
+        String name = parameter.path("name").asString();
+        needed.add(name + "=" + (name.equals("category") ? "all" : "1"));
+      }
+    }
+    return "?" + String.join("&", needed);
+  }
+
+  /** A body that fits, with its required keys and those optional ones that change nothing else. */
+  ObjectNode body(Operation operation) {
+    ObjectNode body = JSON.createObjectNode();
+    JsonNode schema = document.bodySchema(operation);
+    for (JsonNode key : schema.path("required")) {
+      String name = key.stringValue();
+      body.set(
+          name, sample(operation, name, document.resolved(schema.path("properties").path(name))));
+    }
+    return body;
+  }
+
+  /** A value that the call takes under this key. */
+  JsonNode sample(Operation operation, String name, JsonNode schema) {
+    boolean create = operation.node().path("operationId").asString("").equals("createTicket");
+    return switch (name) {
+      case "workflow_id" -> JSON.valueToTree(desk.id());
+      case "transition_id" -> JSON.valueToTree(desk.transition(create ? "submit" : "finish"));
+      case "state_id" -> JSON.valueToTree(desk.state("check"));
+      case "username", "app_name" -> JSON.valueToTree("made" + System.nanoTime() + "-" + made++);
+      case "dept_ids", "phone" -> JSON.valueToTree("");
+      case "type_id" -> JSON.valueToTree(0);
+      case "user_id" -> JSON.valueToTree(Integer.parseInt(ids.get("user_id")));
+      default -> JSON.valueToTree(schema.path("type").asString("").equals("integer") ? 1 : "x");
+    };
+  }
+
+  /**
+   * Sends the call as somebody who may make it; the answer has been held against the document.
+   *
+   * @param path of the operation, with its query
+   * @param body null for none
+   */
+  HttpResponse<String> send(Operation operation, String path, byte @Nullable [] body) {
+    boolean application =
+        operation.path().startsWith("/tickets")
+            || operation.path().startsWith("/workflows")
+            || operation.path().startsWith("/accounts/simple_")
+            || operation.node().path("operationId").asString("").equals(SIGN_OUT);
+    if (application) {
+      return calls.send(
+          new Call(operation.method(), path, "ops", user(operation), "application/json", body));
+    }
+    return console.exchange(operation.method(), path, body == null ? new byte[0] : body);
+  }
+
+  /** The handler for what handlers do, an administrator for everything else. */
+  private static String user(Operation operation) {
+    return switch (operation.node().path("operationId").asString("")) {
+      case "handleTicket", "deliverTicket", "addNode", "commentTicket" -> "cas";
+      case "createTicket", "retreatTicket" -> "mia";
+      default -> "admin";
+    };
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

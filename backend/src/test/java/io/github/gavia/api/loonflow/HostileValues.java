@@ -1,0 +1,152 @@
+package io.github.gavia.api.loonflow;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What no well-meaning client sends. */
+final class HostileValues {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** Texts that may be stored, none longer than a short column. */
+  static final List<String> LEGAL_TEXTS =
+      List.of(
+          "'; drop table ticket; --",
+          "1' or '1'='1",
+          "${7*7} #{7*7} *{7*7}",
+          "{{7*7}} {title} {0} {",
+          "__import__('os').system('id')",
+          "%s%n%x %41",
+          "<script>alert(1)</script>&amp;]]>",
+          "../../etc/passwd\\..\\x",
+          "\u202eabc\u0301 \u05d0\u05d1 \u0627",
+          "\ud83d\ude00\ud83d\udc69\u200d\ud83d\udcbb",
+          "\t\r\n\u0001\u001f\u007f\u0085\u2028\ufeff\uffff",
+          "  blanks around  ",
+          "a,b,,c,",
+          "None null true 0x1F",
+          "=1+1");
+
+  /** Bodies of any shape, as they are sent. */
+  static final List<String> BODIES =
+      List.of(
+          "",
+          " ",
+          "{",
+          "}",
+          "null",
+          "0",
+          "\"x\"",
+          "[]",
+          "[{}]",
+          "{}",
+          "{\"a\":",
+          "{'a':1}",
+          "{\"a\":NaN}",
+          "{\"a\":1}{\"a\":1}",
+          "{\"\":\"\"}",
+          "\ufeff{}",
+          "\u0000",
+          "{\"a\\u0000b\":1}",
+          "{\"\\ud800\":1}",
+          "[".repeat(500) + "]".repeat(500),
+          "{\"a\":".repeat(500) + "1" + "}".repeat(500),
+          "{\"suggestion\":\"" + "x".repeat(1_000_000) + "\"}",
+          "{\"suggestion\":" + "9".repeat(100_000) + "}");
+
+  /** Values of a key, as JSON. */
+  static final List<String> JSON_VALUES =
+      Stream.concat(
+              LEGAL_TEXTS.stream().map(JSON::writeValueAsString),
+              Stream.of(
+                  "null",
+                  "true",
+                  "false",
+                  "0",
+                  "-1",
+                  "1.5",
+                  "2147483648",
+                  "-99999999999999999999",
+                  "9".repeat(390),
+                  "1e308",
+                  "1e400",
+                  "1e999999999",
+                  "-1e-999999999",
+                  "\"\"",
+                  "\" \"",
+                  "\"0\"",
+                  "\"a\\u0000b\"",
+                  "\"\\ud800\"",
+                  "\"x\\udc00\\ud800\"",
+                  "\"" + "长".repeat(300_000) + "\"",
+                  "\"" + "1,".repeat(20_000) + "\"",
+                  "\"" + "a,".repeat(20_000) + "\"",
+                  "[]",
+                  "[1,2]",
+                  "[[1]]",
+                  "{}",
+                  "{\"a\":{\"$gt\":1}}",
+                  "[".repeat(90) + "]".repeat(90),
+                  "[".repeat(500) + "]".repeat(500)))
+          .toList();
+
+  /** Values of a query parameter, encoded. */
+  static final List<String> QUERY_VALUES =
+      Stream.concat(
+              LEGAL_TEXTS.stream().map(HostileValues::encoded),
+              Stream.of(
+                  "",
+                  "0",
+                  "-1",
+                  "+1",
+                  "1.5",
+                  "1e9",
+                  "99999999999999999999",
+                  "9".repeat(3000),
+                  "1,".repeat(1500),
+                  ",,,",
+                  "1,%20,2",
+                  "%00",
+                  "%ff",
+                  "%ed%a0%80",
+                  "&",
+                  "=",
+                  "2026-13-45",
+                  "2026-11-20%2099:00",
+                  "9999-12-31",
+                  "0000-01-01",
+                  "%EF%BC%91"))
+          .toList();
+
+  /** What stands in the place of an id. */
+  static final List<String> PATH_IDS =
+      List.of(
+          "0",
+          "-1",
+          "+1",
+          "1.0",
+          "00000000000000000001",
+          "2147483648",
+          "99999999999999999999",
+          "9".repeat(2000),
+          "abc",
+          "%20",
+          "%EF%BC%91",
+          "1%20or%201=1",
+          "%27",
+          "%24%7B7*7%7D",
+          "%F0%9F%98%80",
+          "1,2",
+          "null",
+          "..",
+          "%2e%2e");
+
+  private HostileValues() {}
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

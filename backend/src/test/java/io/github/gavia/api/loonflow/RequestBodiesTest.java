@@ -1,0 +1,147 @@
+package io.github.gavia.api.loonflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import io.github.gavia.ApiDocument;
+import io.github.gavia.ApiDocument.Operation;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the document says of bodies is what the service accepts (section 1.1). */
+@ContractTest
+class RequestBodiesTest {
+
+  private static final String MISFIT = "请求参数不合法:";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** In the contract these have no schema: they refuse bodies with texts of their own. */
+  private static final Set<String> WITHOUT_SCHEMA =
+      Set.of(
+          "loginForToken", "login", "handleTicket", "updateFields", "hookCallBack", "deleteTicket");
+
+  private static final List<String> CANDIDATES =
+      List.of(
+          "null",
+          "true",
+          "0",
+          "1",
+          "-1",
+          "1.5",
+          "2147483648",
+          "\"\"",
+          "\"x\"",
+          "\"1\"",
+          "[]",
+          "[1]",
+          "{}",
+          "{\"a\":1}");
+
+  @Autowired private ContractCalls calls;
+  @Autowired private Desk desk;
+  @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
+  @LocalServerPort private int port;
+
+  private final ApiDocument document = ApiDocument.load();
+  private GeneratedCalls generated;
+
+  @BeforeEach
+  void signIn() {
+    generated = new GeneratedCalls(document, calls, desk, port);
+  }
+
+  private List<Operation> operations() {
+    Set<String> mapped = DocumentedCallsTest.mapped(requestMappingHandlerMapping);
+    return document.operations().stream()
+        .filter(o -> mapped.contains(o.shape()))
+        .filter(o -> !document.bodySchema(o).isMissingNode())
+        .filter(o -> !WITHOUT_SCHEMA.contains(o.node().path("operationId").asString("")))
+        .toList();
+  }
+
+  @Test
+  void refusesABodyWithoutARequiredKey() {
+    for (Operation operation : operations()) {
+      for (JsonNode key : document.bodySchema(operation).path("required")) {
+        ObjectNode body = generated.body(operation);
+        body.remove(key.stringValue());
+        assertMisfit(operation, body);
+      }
+    }
+  }
+
+  @Test
+  void refusesUnknownKeysOfStrictCallsOnly() {
+    for (Operation operation : operations()) {
+      ObjectNode body = generated.body(operation);
+      body.put("something_else", 1);
+      if (document.bodySchema(operation).path("additionalProperties").isBoolean()) {
+        assertMisfit(operation, body);
+      } else {
+        assertFits(operation, body);
+      }
+    }
+  }
+
+  @Test
+  void ignoresAUsernameInEveryBody() { // section 10
+    for (Operation operation : operations()) {
+      if (!document.bodySchema(operation).path("properties").has("username")) {
+        assertFits(operation, generated.body(operation).put("username", "somebody"));
+      }
+    }
+  }
+
+  @Test
+  void takesJustTheValuesThatTheDocumentTells() {
+    for (Operation operation : operations()) {
+      for (Map.Entry<String, JsonNode> property :
+          document.bodySchema(operation).path("properties").properties()) {
+        Schema schema =
+            document.schema(
+                operation.pointer()
+                    + "/requestBody/content/application~1json/schema/properties/"
+                    + property.getKey());
+        for (String candidate : CANDIDATES) {
+          JsonNode value = JSON.readTree(candidate);
+          ObjectNode body = generated.body(operation);
+          body.set(property.getKey(), value);
+          if (schema.validate(value).isEmpty()) {
+            assertFits(operation, body);
+          } else {
+            assertThat(answer(operation, body).path("code").intValue())
+                .as("%s takes %s", operation, body)
+                .isEqualTo(-1);
+          }
+        }
+      }
+    }
+  }
+
+  private void assertMisfit(Operation operation, ObjectNode body) {
+    JsonNode answer = answer(operation, body);
+    assertThat(answer.path("msg").asString("")).as("%s %s", operation, body).startsWith(MISFIT);
+    assertThat(answer.path("data").isObject()).as("%s %s", operation, body).isTrue();
+  }
+
+  private void assertFits(Operation operation, ObjectNode body) {
+    assertThat(answer(operation, body).path("msg").asString(""))
+        .as("%s %s", operation, body)
+        .doesNotStartWith(MISFIT);
+  }
+
+  private JsonNode answer(Operation operation, ObjectNode body) {
+    String path = generated.path(operation);
+    return JSON.readTree(
+        generated.send(operation, path, GeneratedCalls.bytes(body.toString())).body());
+  }
+}
