@@ -1,7 +1,6 @@
 package io.github.gavia.query;
 
 import io.github.gavia.platform.Instants;
-import io.github.gavia.platform.WireTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,11 +15,11 @@ import org.springframework.stereotype.Component;
 public class TicketsPerDay {
 
   private final JdbcClient jdbc;
-  private final WireTime wireTime;
+  private final LocalDays localDays;
 
-  TicketsPerDay(JdbcClient jdbc, WireTime wireTime) {
+  TicketsPerDay(JdbcClient jdbc, LocalDays localDays) {
     this.jdbc = jdbc;
-    this.wireTime = wireTime;
+    this.localDays = localDays;
   }
 
   /**
@@ -40,7 +39,6 @@ public class TicketsPerDay {
   public List<DayCount> of(int workflowId, @Nullable Instant from, @Nullable Instant to) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("workflow", workflowId);
-    parameters.put("zone", wireTime.zone().getId());
     String bounds = "";
     if (from != null) {
       bounds += " and t.gmt_created >= :from";
@@ -50,24 +48,20 @@ public class TicketsPerDay {
       bounds += " and t.gmt_created <= :to";
       parameters.put("to", Instants.bind(to));
     }
-    // ticket_workflow_created; a cast to a date would take the connection's zone on H2
+    // ticket_workflow_created
     return jdbc.sql(
             """
-            select d.years, d.months, d.days, count(*) tickets from (
-              select extract(year from l.made) years, extract(month from l.made) months,
-                extract(day from l.made) days
-              from (
-                select t.gmt_created at time zone :zone made from ticket t
-                where t.workflow_id = :workflow and not t.is_deleted%s) l) d
-            group by d.years, d.months, d.days
-            order by d.years, d.months, d.days"""
-                .formatted(bounds))
+            select d.day_number, count(*) tickets from (
+              select %s day_number from ticket t
+              where t.workflow_id = :workflow and not t.is_deleted%s) d
+            group by d.day_number
+            order by d.day_number"""
+                .formatted(localDays.number("t.gmt_created"), bounds))
         .params(parameters)
         .query(
             (row, n) ->
                 new DayCount(
-                    LocalDate.of(row.getInt("years"), row.getInt("months"), row.getInt("days")),
-                    row.getLong("tickets")))
+                    LocalDate.ofEpochDay(row.getLong("day_number")), row.getLong("tickets")))
         .list();
   }
 }

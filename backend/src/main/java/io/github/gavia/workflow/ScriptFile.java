@@ -11,15 +11,21 @@ import java.util.UUID;
 /** A file that is to be kept as a script (R167). */
 public sealed interface ScriptFile {
 
-  /** Most bytes a script may have. */
-  int MOST_BYTES = 1024 * 1024;
+  /** Most bytes a script may have; the worker takes no longer ones. */
+  int MOST_BYTES = 64 * 1024;
 
   /**
    * It can be kept.
    *
    * @param savedName a name of its own; its ending tells the language
    */
-  record Readable(String savedName, String source) implements ScriptFile {}
+  record Readable(String savedName, String source) implements ScriptFile {
+
+    /** Whether the service runs it: Groovy is run, Python is only kept. */
+    public boolean runnable() {
+      return isGroovy(savedName);
+    }
+  }
 
   /**
    * It cannot.
@@ -27,6 +33,11 @@ public sealed interface ScriptFile {
    * @param reason for the caller to read
    */
   record Refused(String reason) implements ScriptFile {}
+
+  /** Whether a file of that name is one the service runs. */
+  static boolean isGroovy(String fileName) {
+    return fileName.endsWith(".groovy");
+  }
 
   /**
    * Looks at a file: Groovy is run, Python is kept but never run, anything else is refused.

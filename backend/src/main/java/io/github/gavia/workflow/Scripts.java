@@ -26,7 +26,7 @@ public class Scripts {
 
     /** Whether the service can run it: Groovy can be run, Python is only kept. */
     public boolean runnable() {
-      return savedName.endsWith(".groovy");
+      return ScriptFile.isGroovy(savedName);
     }
   }
 

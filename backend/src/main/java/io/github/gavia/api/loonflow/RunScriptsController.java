@@ -4,6 +4,7 @@ import io.github.gavia.access.Caller;
 import io.github.gavia.api.loonflow.MultipartBody.SentFile;
 import io.github.gavia.platform.Listed;
 import io.github.gavia.platform.WireTime;
+import io.github.gavia.ticket.ScriptRunner;
 import io.github.gavia.workflow.AddScript;
 import io.github.gavia.workflow.DeleteScript;
 import io.github.gavia.workflow.EditScript;
@@ -12,6 +13,7 @@ import io.github.gavia.workflow.ScriptFile;
 import io.github.gavia.workflow.ScriptLists;
 import io.github.gavia.workflow.ScriptLists.ScriptLine;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,6 +37,7 @@ class RunScriptsController {
   private final AddScript addScript;
   private final EditScript editScript;
   private final DeleteScript deleteScript;
+  private final ScriptRunner runner;
   private final ConfigurationGate gate;
   private final TicketJson ticketJson;
   private final WireTime wireTime;
@@ -45,6 +48,7 @@ class RunScriptsController {
       AddScript addScript,
       EditScript editScript,
       DeleteScript deleteScript,
+      ScriptRunner runner,
       ConfigurationGate gate,
       TicketJson ticketJson,
       WireTime wireTime,
@@ -53,6 +57,7 @@ class RunScriptsController {
     this.addScript = addScript;
     this.editScript = editScript;
     this.deleteScript = deleteScript;
+    this.runner = runner;
     this.gate = gate;
     this.ticketJson = ticketJson;
     this.wireTime = wireTime;
@@ -107,12 +112,18 @@ class RunScriptsController {
     return SavedAnswer.empty(deleteScript.delete(PathId.other(id)));
   }
 
-  private static Optional<ScriptFile> file(MultipartBody body) {
-    return body.file("file").map(RunScriptsController::scriptFile);
+  private Optional<ScriptFile> file(MultipartBody body) {
+    return body.file("file").map(this::scriptFile);
   }
 
-  private static ScriptFile scriptFile(SentFile sent) {
-    return ScriptFile.of(sent.name(), sent.content(ScriptFile.MOST_BYTES + 1));
+  /** A script that could not run is refused before it is kept. */
+  private ScriptFile scriptFile(SentFile sent) {
+    ScriptFile file = ScriptFile.of(sent.name(), sent.content(ScriptFile.MOST_BYTES + 1));
+    if (file instanceof ScriptFile.Readable readable && readable.runnable()) {
+      List<String> problems = runner.check(sent.name(), readable.source());
+      return problems.isEmpty() ? file : new ScriptFile.Refused(String.join("\n", problems));
+    }
+    return file;
   }
 
   private static ScriptDetails details(MultipartBody body) {

@@ -171,6 +171,17 @@ class RunScriptCallsTest {
   }
 
   @Test
+  void refusesScriptsThatCouldNotRun() {
+    refused(
+        new Multipart()
+            .text("script_name", "rs-unsafe")
+            .file("unsafe.groovy", "println new File('x').text")
+            .post(SCRIPTS, "wendy"),
+        "unsafe.groovy: line 1, column 9: new java.io.File is not available to scripts");
+    assertThat(list("rs-unsafe").path("total").intValue()).isZero();
+  }
+
+  @Test
   void refusesWhatIsNoText() {
     byte[] latin = {'1', (byte) 0xfc};
     refused(named().file("a.groovy", latin).post(SCRIPTS, "wendy"), "UTF-8");
@@ -210,14 +221,14 @@ class RunScriptCallsTest {
   void refusesFilesThatAreTooLarge() {
     refused(
         named().file("a.groovy", new byte[ScriptFile.MOST_BYTES + 1]).post(SCRIPTS, "wendy"),
-        "file is too large: a script may have 1048576 bytes");
+        "file is too large: a script may have 65536 bytes");
     refused(
         named().file("a.groovy", new byte[2 * 1024 * 1024 + 1]).post(SCRIPTS, "wendy"),
         "too large");
     refused(
         named().file("a.groovy", new byte[16 * 1024 * 1024]).post(SCRIPTS, "wendy"), "too large");
     refused(named().text("script_desc", "d".repeat(70_000)).post(SCRIPTS, "wendy"), "");
-    int id = add("rs-largest", "a.groovy", "1".repeat(ScriptFile.MOST_BYTES));
+    int id = add("rs-largest", "a.groovy", "/*" + "1".repeat(ScriptFile.MOST_BYTES - 4) + "*/");
     assertThat(stored(id).source()).hasSize(ScriptFile.MOST_BYTES);
   }
 
