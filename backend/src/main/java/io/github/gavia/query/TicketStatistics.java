@@ -3,13 +3,7 @@ package io.github.gavia.query;
 import io.github.gavia.access.WorkflowScope;
 import io.github.gavia.platform.Instants;
 import io.github.gavia.platform.WireTime;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How many tickets were created on which day (R223, R225). */
+/** How many tickets were created on which day (R223). */
 @Component
 public class TicketStatistics {
 
-  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-  private static final String EPOCH = "extract(epoch from t.gmt_created)";
-
   private final JdbcClient jdbc;
   private final WireTime wireTime;
-  private final Clock clock;
+  private final LocalDays localDays;
 
-  TicketStatistics(JdbcClient jdbc, WireTime wireTime, Clock clock) {
+  TicketStatistics(JdbcClient jdbc, WireTime wireTime, LocalDays localDays) {
     this.jdbc = jdbc;
     this.wireTime = wireTime;
-    this.clock = clock;
+    this.localDays = localDays;
   }
 
   /**
@@ -57,11 +48,9 @@ public class TicketStatistics {
     }
     Map<String, Object> parameters = new LinkedHashMap<>();
     String tickets =
-        "select floor(("
-            + EPOCH
-            + " + "
-            + offsetInForce()
-            + ") / 86400) as day_number, t.workflow_id from ticket t where not t.is_deleted"
+        "select "
+            + localDays.number("t.gmt_created")
+            + " as day_number, t.workflow_id from ticket t where not t.is_deleted"
             + bounds(scope, first, last, parameters);
     return jdbc.sql(
             "select d.day_number, d.workflow_id, w.name, count(*) as tickets from ("
@@ -99,31 +88,5 @@ public class TicketStatistics {
       parameters.put("after", Instants.bind(wireTime.startOf(last.plusDays(1))));
     }
     return bounds.toString();
-  }
-
-  /**
-   * Seconds between UTC and the service's zone at the time of a ticket, as SQL. The databases know
-   * zones by other names and rules than Java does, and days have to be those of all other answers.
-   */
-  private String offsetInForce() {
-    ZoneId zone = wireTime.zone();
-    ZoneRules rules = zone.getRules();
-    Instant end = clock.instant().plus(Duration.ofDays(366));
-    StringBuilder cases = new StringBuilder();
-    Instant at = end;
-    for (ZoneOffsetTransition change = rules.previousTransition(at);
-        change != null && change.getInstant().isAfter(EARLIEST);
-        change = rules.previousTransition(at)) {
-      at = change.getInstant();
-      cases
-          .append(" when ")
-          .append(EPOCH)
-          .append(" >= ")
-          .append(at.getEpochSecond())
-          .append(" then ")
-          .append(change.getOffsetAfter().getTotalSeconds());
-    }
-    int before = rules.getOffset(at.minusNanos(1)).getTotalSeconds();
-    return cases.isEmpty() ? "(" + before + ")" : "(case" + cases + " else " + before + " end)";
   }
 }

@@ -1,8 +1,6 @@
 package io.github.gavia.api.loonflow;
 
 import io.github.gavia.form.BodyText;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,30 +8,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
-/**
- * The body of a call that takes a file (section 1, item 2), bounded in size by the server's
- * settings. A body that cannot be read as one ends the call.
- */
+/** The parts of a call that takes a file (section 1, item 2). */
 final class MultipartBody {
 
   private static final int MOST_TEXT_BYTES = 64 * 1024;
 
-  private final Collection<Part> parts;
+  private final List<Part> parts;
 
-  private MultipartBody(Collection<Part> parts) {
-    this.parts = parts;
-  }
-
-  static MultipartBody of(HttpServletRequest request) {
-    try {
-      return new MultipartBody(request.getParts());
-    } catch (IllegalStateException tooLarge) {
-      throw ContractFailure.object("the body or one of its parts is too large");
-    } catch (IOException | ServletException broken) {
-      throw ContractFailure.object("the body is no valid multipart/form-data");
-    }
+  MultipartBody(Collection<Part> parts) {
+    this.parts = List.copyOf(parts);
   }
 
   /** A file and what its sender called it. */
@@ -49,7 +35,15 @@ final class MultipartBody {
 
     /** As the sender named it, possibly with folders. */
     String name() {
+      if (!BodyText.storable(name)) {
+        throw ContractFailure.object("the file's name contains a character that cannot be stored");
+      }
       return name;
+    }
+
+    /** All of it. */
+    InputStream open() throws IOException {
+      return part.getInputStream();
     }
 
     /** Its first bytes: at most so many. */
@@ -64,6 +58,12 @@ final class MultipartBody {
         .filter(part -> part.getSubmittedFileName() != null)
         .filter(part -> !part.getSubmittedFileName().isEmpty())
         .map(part -> new SentFile(part.getSubmittedFileName(), part));
+  }
+
+  /** As {@link #file}; ends the call when there is none. */
+  SentFile requiredFile(String name) {
+    return file(name)
+        .orElseThrow(() -> ContractFailure.object(name + " is needed: a file in a multipart body"));
   }
 
   /** The text in that part; the default when there is none. */

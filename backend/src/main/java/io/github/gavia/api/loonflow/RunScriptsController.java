@@ -15,7 +15,6 @@ import io.github.gavia.workflow.ScriptLists.ScriptLine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +38,7 @@ class RunScriptsController {
   private final DeleteScript deleteScript;
   private final ScriptRunner runner;
   private final ConfigurationGate gate;
+  private final MultipartBodies bodies;
   private final TicketJson ticketJson;
   private final WireTime wireTime;
   private final JsonMapper json;
@@ -50,6 +50,7 @@ class RunScriptsController {
       DeleteScript deleteScript,
       ScriptRunner runner,
       ConfigurationGate gate,
+      MultipartBodies bodies,
       TicketJson ticketJson,
       WireTime wireTime,
       JsonMapper json) {
@@ -59,6 +60,7 @@ class RunScriptsController {
     this.deleteScript = deleteScript;
     this.runner = runner;
     this.gate = gate;
+    this.bodies = bodies;
     this.ticketJson = ticketJson;
     this.wireTime = wireTime;
     this.json = json;
@@ -88,11 +90,8 @@ class RunScriptsController {
   @PostMapping
   Envelope create(Caller caller, HttpServletRequest request) {
     String username = gate.workflowAdministrator(caller);
-    MultipartBody body = MultipartBody.of(request);
-    ScriptFile file =
-        file(body)
-            .orElseThrow(
-                () -> ContractFailure.object("file is needed: a script in a part of that name"));
+    MultipartBody body = bodies.read(request);
+    ScriptFile file = scriptFile(body.requiredFile("file"));
     String creator = caller.session() ? username : "";
     int id = SavedAnswer.orFail(addScript.add(details(body), file, creator));
     return Envelope.ok(Map.of("script_id", id));
@@ -101,19 +100,16 @@ class RunScriptsController {
   @PostMapping("/{id" + PathId.DIGITS + "}")
   Envelope edit(@PathVariable String id, Caller caller, HttpServletRequest request) {
     gate.workflowAdministrator(caller);
-    MultipartBody body = MultipartBody.of(request);
+    MultipartBody body = bodies.read(request);
     return SavedAnswer.empty(
-        editScript.edit(PathId.other(id), details(body), file(body).orElse(null)));
+        editScript.edit(
+            PathId.other(id), details(body), body.file("file").map(this::scriptFile).orElse(null)));
   }
 
   @DeleteMapping("/{id" + PathId.DIGITS + "}")
   Envelope delete(@PathVariable String id, Caller caller) {
     gate.workflowAdministrator(caller);
     return SavedAnswer.empty(deleteScript.delete(PathId.other(id)));
-  }
-
-  private Optional<ScriptFile> file(MultipartBody body) {
-    return body.file("file").map(this::scriptFile);
   }
 
   /** A script that could not run is refused before it is kept. */

@@ -234,16 +234,19 @@ class RunScriptCallsTest {
 
   @Test
   void refusesBrokenBodies() {
-    String text = "multipart/form-data";
+    String text = "the multipart body can not be read";
+    String none = "file is needed";
     refused(named().postUnfinished(SCRIPTS, "wendy", ""), "");
     refused(named().file("a.groovy", "1").post(SCRIPTS, "wendy").as("multipart/form-data"), text);
     refused(
         named().file("a.groovy", "1").post(SCRIPTS, "wendy").as("multipart/form-data; boundary=x"),
         "");
-    refused(Call.of("POST", SCRIPTS, "wendy", "{}"), text);
+    refused(Call.of("POST", SCRIPTS, "wendy", "{}"), none);
     refused(Call.of("POST", SCRIPTS, "wendy", "{}").as("multipart/form-data; boundary=x"), "");
-    refused(Call.of("POST", SCRIPTS, "wendy", null), text);
-    refused(Call.of("POST", SCRIPTS + "/999999", "wendy", "").as("text/plain"), text);
+    refused(Call.of("POST", SCRIPTS, "wendy", null), none);
+    refused(
+        Call.of("POST", SCRIPTS + "/999999", "wendy", "").as("text/plain"),
+        "script_name is needed");
     Multipart many = named().file("a.groovy", "1");
     for (int i = 0; i < 2000; i++) {
       many.text("t" + i, "");
