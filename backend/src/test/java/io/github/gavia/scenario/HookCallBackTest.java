@@ -104,6 +104,23 @@ class HookCallBackTest extends WithForeignSystems {
   }
 
   @Test
+  void takesACallBackThatComesBeforeTheAnswer() { // R171
+    ForeignSystem system = system(OK);
+    TicketScenario first = waiting(system);
+    TicketScenario ticket = scenarios.workflow(first.workflow()).as("alice");
+    system.holds();
+    ticket.creates("提交", fields("title", "hasty"));
+
+    callBack(ticket, Map.of("msg", "done")).orFail();
+    ticket.isAt("复核").logTells("alice 提交", "loonrobot 登记完成");
+    system.releases();
+
+    ticket.eventually(
+        t -> t.logTells("alice 提交", "loonrobot 登记完成", "hook hook操作").lastRemark("noted"));
+    ticket.isAt("复核").has("script_run_last_result", true);
+  }
+
+  @Test
   void doesNotWaitForACallBackThatComesAnyway() { // R176
     ForeignSystem system = system(NO);
     TicketScenario ticket =
