@@ -107,6 +107,11 @@ public final class ServiceClient {
     return send("POST", path, json(body));
   }
 
+  /** A call that also names the stay it is about, as receivers of hooks may. */
+  public Answer postForVisit(String path, Map<String, ?> body, String visit) {
+    return send("POST", path, json(body), "gavia-visit", visit);
+  }
+
   public Answer patch(String path, Map<String, ?> body) {
     return send("PATCH", path, json(body));
   }
@@ -123,7 +128,7 @@ public final class ServiceClient {
     return BodyPublishers.ofString(JSON.writeValueAsString(body));
   }
 
-  private Answer send(String method, String path, BodyPublisher body) {
+  private Answer send(String method, String path, BodyPublisher body, String... headers) {
     String timestamp = String.valueOf(clock.instant().getEpochSecond());
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve("/api/v1.0" + path))
@@ -133,6 +138,9 @@ public final class ServiceClient {
             .header("signature", md5(timestamp + token))
             .header("content-type", "application/json")
             .method(method, body);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     if (!username.isEmpty()) {
       request.header("username", username);
     }

@@ -58,6 +58,11 @@ public final class TicketScenario {
     return workflowId;
   }
 
+  /** Name of the workflow. */
+  public String workflow() {
+    return workflow;
+  }
+
   /** The acting user's own client. */
   public ServiceClient client() {
     return client.as(actor);

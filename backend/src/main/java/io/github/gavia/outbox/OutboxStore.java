@@ -28,9 +28,9 @@ class OutboxStore {
   }
 
   /**
-   * Takes the job that is due longest. Of a ticket and kind an earlier job is begun first, and one
-   * of the same lane is also finished first. Reads by outbox_job_due, and by outbox_job_ticket for
-   * the order within a ticket.
+   * Takes the job that is due longest. Of a ticket and kind an earlier job is begun first, unless
+   * its own lane has one that waits to be tried again; one of the same lane is also finished first.
+   * Reads by outbox_job_due, and by outbox_job_ticket for the order within a ticket.
    *
    * @param running jobs that this process is doing, whatever their lease says
    * @param busyLanes lanes of which no job is wanted now
@@ -48,7 +48,11 @@ class OutboxStore {
                         and not exists (select 1 from outbox_job e
                           where e.ticket_id = o.ticket_id and e.kind = o.kind and e.id < o.id
                             and e.state = 'open'
-                            and (e.attempts = 0 or e.locked_until > :now or e.lane = o.lane))
+                            and (e.lane = o.lane or e.locked_until > :now or e.attempts = 0
+                              and not exists (select 1 from outbox_job f
+                                where f.ticket_id = e.ticket_id and f.kind = e.kind
+                                  and f.lane = e.lane and f.id < e.id and f.state = 'open'
+                                  and f.attempts > 0)))
                       order by due, id limit 1 for update skip locked""")
                   .param("now", Instants.bind(now))
                   // A list in SQL may not be empty.

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AutomaticWork {
 
+  private static final Refusal OVER = Refusal.of("the ticket waits for this visit no more");
+
   private final TicketTransaction transaction;
   private final TicketGate gate;
   private final TakeTransition takeTransition;
@@ -48,11 +50,12 @@ class AutomaticWork {
    * How the work ended.
    *
    * @param text what the worker has to tell
-   * @param snapshot of the ticket for the log (R171); null for one of the moment of the log
+   * @param seen the ticket as it was before the call, for the log (R171); null where the log tells
+   *     of the ticket as it is then, and nothing when it has gone on meanwhile
    * @param repeated whether the work was begun before; then its outcome is logged only if none has
    *     been so far (R190)
    */
-  record Report(Worker worker, String text, @Nullable String snapshot, boolean repeated) {
+  record Report(Worker worker, String text, @Nullable Waiting seen, boolean repeated) {
 
     /** Work that is done once, and logged when it is over. */
     Report(Worker worker, String text) {
@@ -71,7 +74,7 @@ class AutomaticWork {
    * @param values all values, JSON object text
    * @param snapshot the same as logs keep it
    */
-  record Waiting(@Nullable ParticipantRule rule, String values, String snapshot) {}
+  record Waiting(int stateId, @Nullable ParticipantRule rule, String values, String snapshot) {}
 
   /** The ticket as it is now, or empty when it waits for that visit no more. */
   Optional<Waiting> look(long ticketId, String visit) {
@@ -85,6 +88,7 @@ class AutomaticWork {
   private Waiting waiting(OpenTicket ticket, Activity activity) {
     Instant now = clock.instant();
     return new Waiting(
+        activity.stateId(),
         ticket
             .workflow()
             .state(activity.stateId())
@@ -103,7 +107,7 @@ class AutomaticWork {
           OpenTicket ticket = locked.ticket();
           Optional<Activity> activity = ticket.visit(visit);
           if (activity.isEmpty() || locked.workflowDeleted()) {
-            return Outcome.refused(Refusal.of("the ticket waits for this visit no more"));
+            return Outcome.refused(OVER);
           }
           return body.apply(ticket, activity.get());
         });
@@ -122,11 +126,37 @@ class AutomaticWork {
             ticketId,
             visit,
             (ticket, activity) -> succeeded(ticket, activity, report, move, transitionLogged));
-    if (outcome instanceof Refused<OpenTicket> refused) {
+    if (over(outcome)) {
+      late(ticketId, report, report.worker().success());
+    } else if (outcome instanceof Refused<OpenTicket> refused) {
       String told = report.text().isEmpty() ? "" : report.text() + "\n";
       String reason = told + refused.refusal().text();
-      failed(ticketId, visit, new Report(report.worker(), reason, report.snapshot(), false));
+      failed(ticketId, visit, new Report(report.worker(), reason, report.seen(), false));
     }
+  }
+
+  private static boolean over(Outcome<OpenTicket> outcome) {
+    return outcome instanceof Refused<OpenTicket> refused && refused.refusal() == OVER;
+  }
+
+  /**
+   * A receiver may call back before it answers, and people may move the ticket meanwhile: what the
+   * first call came to is told all the same (R171, R174), and nothing else changes.
+   */
+  private void late(long ticketId, Report report, Intervention intervention) {
+    Waiting seen = report.seen();
+    if (seen == null || report.repeated()) {
+      return;
+    }
+    transaction.onTicket(
+        ticketId,
+        TicketStore.SERVICE,
+        locked -> {
+          OpenTicket ticket = locked.ticket();
+          log(ticket, seen.stateId(), report, intervention, Optional.empty());
+          services.store().save(ticket, clock.instant());
+          return Outcome.done(ticket);
+        });
   }
 
   private Outcome<OpenTicket> succeeded(
@@ -137,7 +167,7 @@ class AutomaticWork {
     ticket.replace(activity, free);
     boolean logged = report.logged(activity);
     if (logged) {
-      log(ticket, free, report, report.worker().success(), next);
+      log(ticket, free.stateId(), report, report.worker().success(), next);
     }
     if (!move) {
       services.store().save(ticket, clock.instant());
@@ -153,19 +183,23 @@ class AutomaticWork {
 
   /** The work failed: the ticket stays and waits for a retry (R164, R174). */
   void failed(long ticketId, String visit, Report report) {
-    onVisit(
-        ticketId,
-        visit,
-        (ticket, activity) -> {
-          if (report.logged(activity)) {
-            gate.follow(ticket);
-            ticket.replace(activity, activity.withWork(false));
-            Intervention failure = report.worker().failure();
-            log(ticket, activity, report, failure, next(ticket, activity));
-            services.store().save(ticket, clock.instant());
-          }
-          return Outcome.done(ticket);
-        });
+    Intervention failure = report.worker().failure();
+    Outcome<OpenTicket> outcome =
+        onVisit(
+            ticketId,
+            visit,
+            (ticket, activity) -> {
+              if (report.logged(activity)) {
+                gate.follow(ticket);
+                ticket.replace(activity, activity.withWork(false));
+                log(ticket, activity.stateId(), report, failure, next(ticket, activity));
+                services.store().save(ticket, clock.instant());
+              }
+              return Outcome.done(ticket);
+            });
+    if (over(outcome)) {
+      late(ticketId, report, failure);
+    }
   }
 
   private static Optional<TransitionEntry> next(OpenTicket ticket, Activity activity) {
@@ -174,22 +208,22 @@ class AutomaticWork {
 
   private void log(
       OpenTicket ticket,
-      Activity activity,
+      int stateId,
       Report report,
       Intervention intervention,
       Optional<TransitionEntry> next) {
     Worker worker = report.worker();
     boolean script = worker.typeId() == 6;
-    String snapshot = report.snapshot();
+    Waiting seen = report.seen();
     ticket.log(
         new LogEntry(
             script ? next.map(TransitionEntry::id).orElse(0) : 0,
             cut(report.text()),
             worker.typeId(),
             worker.name(),
-            activity.stateId(),
+            stateId,
             intervention,
-            snapshot == null ? services.snapshot().forLog(ticket, clock.instant()) : snapshot,
+            seen == null ? services.snapshot().forLog(ticket, clock.instant()) : seen.snapshot(),
             OpenTicket.ROBOT));
   }
 

@@ -48,9 +48,9 @@ class CallHook implements OutboxHandler {
     if (waiting.isEmpty()) {
       return Result.DONE;
     }
-    String before = waiting.get().snapshot();
+    Waiting before = waiting.get();
     boolean repeated = job.attempts() > 0;
-    if (!(waiting.get().rule() instanceof ParticipantRule.Hook hook)) {
+    if (!(before.rule() instanceof ParticipantRule.Hook hook)) {
       String reason = "the hook's configuration can not be read";
       work.failed(job.ticketId(), visit, new Report(HOOK, reason, before, repeated));
       return Result.DONE;

@@ -175,6 +175,8 @@ public class CreateTicket {
     TicketStep step =
         new TicketStep(
             services, now, actor.username(), ticket, plan.transition().elementId(), input, false);
+    // A ticket that is called at once gets its fields from here.
+    TakeTransition.store(ticket, input);
     String definition = deployments.definitionOf(plan.workflow());
     return step.move(
             route -> mover.start(ticket.id(), definition, plan.transition().elementId(), route))
@@ -188,7 +190,6 @@ public class CreateTicket {
   }
 
   private Outcome<OpenTicket> entitle(OpenTicket ticket, StepInput input, Instant now) {
-    TakeTransition.store(ticket, input);
     ticket.progress(TicketStep.progressOf(ticket));
     String title =
         titles.rendered(ticket, ticket.title(), Titles.texts(input.body().properties()), now);

@@ -150,11 +150,8 @@ class LookUps {
     } else if (input.creating()) {
       body.setAll(input.body()).put("username", ticket.creator());
     } else {
-      // Called by a parent; its id, number and title may be others with every try.
-      body.put("workflow_id", ticket.workflow().workflowId())
-          .put("parent_ticket_id", ticket.parentTicketId())
-          .put("parent_ticket_state_id", ticket.parentTicketStateId())
-          .put("username", ticket.creator());
+      // Called by a parent; ids, number and title may be others with every try.
+      body.put("workflow_id", ticket.workflow().workflowId()).put("username", ticket.creator());
       ticket
           .workflow()
           .fieldDefinitions()

@@ -16,28 +16,29 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** A real HTTP server on loopback that keeps what it was asked. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
 
-  Receiver() throws IOException {
+  public Receiver() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.start();
   }
 
-  record Received(String method, String path, Map<String, String> headers, String body) {
-    String header(String name) {
+  public record Received(String method, String path, Map<String, String> headers, String body) {
+    public String header(String name) {
       return headers.get(name);
     }
   }
 
-  String authority() {
+  public String authority() {
     return authority("127.0.0.1");
   }
 
@@ -45,7 +46,7 @@ final class Receiver implements AutoCloseable {
     return host + ":" + server.getAddress().getPort();
   }
 
-  String url(String path) {
+  public String url(String path) {
     return "http://" + authority() + path;
   }
 
@@ -60,6 +61,23 @@ final class Receiver implements AutoCloseable {
           exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
           exchange.getResponseBody().write(bytes);
         });
+  }
+
+  /**
+   * Answers as told at that moment, which may take its time. What comes on the path is given to the
+   * answerer only.
+   */
+  public Receiver asks(String path, Function<Received, String> answerer) {
+    server.createContext(
+        path,
+        exchange -> {
+          try (exchange) {
+            byte[] bytes = answerer.apply(read(exchange)).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+          }
+        });
+    return this;
   }
 
   /** Takes the request and says nothing. */

@@ -53,12 +53,15 @@ class ParticipantText {
   }
 
   private String configuration(Hook hook) {
-    return withExtraInfo(
+    ObjectNode configuration =
         json.createObjectNode()
             .put("hook_url", hook.url())
             .put("hook_token", hook.token())
-            .put("wait", hook.waitForCallBack()),
-        hook.extraInfo());
+            .put("wait", hook.waitForCallBack());
+    if (hook.redeliveries() > 0) {
+      configuration.put("redeliveries", hook.redeliveries());
+    }
+    return withExtraInfo(configuration, hook.extraInfo());
   }
 
   private String configuration(External external) {

@@ -64,7 +64,6 @@ class DocumentedCallsTest {
       PATCH /workflows/{}/states/{}
       PATCH /workflows/{}/transitions/{}
       POST /tickets/upload_file
-      POST /tickets/{}/hook_call_back
       POST /workflows
       POST /workflows/custom_notices
       POST /workflows/run_scripts
