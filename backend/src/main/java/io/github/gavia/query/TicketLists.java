@@ -1,14 +1,12 @@
 package io.github.gavia.query;
 
 import io.github.gavia.access.WorkflowScope;
-import io.github.gavia.platform.DatabaseKind;
 import io.github.gavia.platform.Instants;
 import io.github.gavia.ticket.TicketRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,18 +14,16 @@ import org.springframework.stereotype.Component;
  * Lists of tickets (C.27). What a user has to do or has done is found by ticket_user_name, own
  * tickets by ticket_creator_created, those of a workflow by ticket_workflow_created, of a state by
  * ticket_state, of a progress by ticket_progress, children by ticket_parent, numbers by ticket_sn,
- * all others in the order of ticket_created. PostgreSQL also finds parts of titles, by
- * ticket_title_pairs, and children of a state, by ticket_parent_state.
+ * all others in the order of ticket_created. PostgreSQL also finds parts of titles of three letters
+ * or more, by ticket_title, and children of a state, by ticket_parent_state.
  */
 @Component
 public class TicketLists {
 
   private final JdbcClient jdbc;
-  private final boolean titlePairs;
 
-  TicketLists(JdbcClient jdbc, DataSource dataSource) {
+  TicketLists(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.titlePairs = DatabaseKind.of(dataSource) == DatabaseKind.POSTGRESQL;
   }
 
   /** A page of the tickets that pass the filter; tickets of deleted workflows never do (R232). */
@@ -65,7 +61,7 @@ public class TicketLists {
     return nobody || noWorkflow || noState || noTicket;
   }
 
-  private String from(TicketFilter filter, Map<String, Object> parameters) {
+  private static String from(TicketFilter filter, Map<String, Object> parameters) {
     List<String> conditions = new ArrayList<>();
     conditions.add("not t.is_deleted");
     conditions.add("not w.is_deleted");
@@ -113,23 +109,25 @@ public class TicketLists {
   }
 
   /** With case, and {@code %} and {@code _} are ordinary characters (6.1). */
-  private void addTexts(
+  private static void addTexts(
       TicketFilter filter, List<String> conditions, Map<String, Object> parameters) {
     if (!filter.sn().isEmpty()) {
       conditions.add("t.sn like :sn");
-      parameters.put("sn", filter.sn().replaceAll("[\\\\%_]", "\\\\$0") + "%");
+      parameters.put("sn", literal(filter.sn()) + "%");
     }
     if (!filter.title().isEmpty()) {
-      if (titlePairs && filter.title().codePointCount(0, filter.title().length()) > 1) {
-        conditions.add("title_pairs(t.title) @> title_pairs(cast(:title as text))");
-      }
-      conditions.add("position(:title in t.title) > 0");
-      parameters.put("title", filter.title());
+      conditions.add("t.title like :title");
+      parameters.put("title", "%" + literal(filter.title()) + "%");
     }
     if (!filter.creator().isEmpty()) {
       conditions.add("t.creator = :creator");
       parameters.put("creator", filter.creator());
     }
+  }
+
+  /** With what {@code like} understands marked as ordinary. */
+  private static String literal(String text) {
+    return text.replaceAll("[\\\\%_]", "\\\\$0");
   }
 
   private static void addTimes(

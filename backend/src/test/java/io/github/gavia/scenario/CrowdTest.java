@@ -34,7 +34,7 @@ class CrowdTest {
   private static final String NOT_CURRENT = "not current participant, no permission";
   private static final String NOT_AMONG = "not crrent participant, no permission";
   private static final List<String> EIGHT = people(8);
-  private static final List<String> TWENTY = people(20);
+  private static final List<String> FIFTY = people(50);
 
   @Autowired private Scenarios scenarios;
   @Autowired private ServiceClient demo;
@@ -62,7 +62,7 @@ class CrowdTest {
         "合同会签",
         "大会签",
         "type=\"persons\" value=\"frank,lucy,helen\"",
-        TWENTY);
+        FIFTY);
   }
 
   private void sample(
@@ -247,7 +247,7 @@ class CrowdTest {
   }
 
   @RepeatedTest(3)
-  void countsTwentyVotesAtOnceAndMovesOnce() { // R110
+  void countsFiftyVotesAtOnceAndMovesOnce() { // R110
     TicketScenario story =
         scenarios
             .workflow("大会签")
@@ -257,14 +257,14 @@ class CrowdTest {
     int agree = story.button("同意");
 
     List<Answer> answers =
-        AtOnce.all(TWENTY.stream().map(p -> handling(story, p, agree, Map.of())).toList());
+        AtOnce.all(FIFTY.stream().map(p -> handling(story, p, agree, Map.of())).toList());
 
     assertThat(answers).allSatisfy(Answer::orFail);
     story.isAt("总经理盖章").waitsFor("grace").isDutyOf("grace");
     List<String> log = story.log();
     assertThat(log.get(0)).isEqualTo("alice 提交会签");
     assertThat(log.subList(1, log.size()))
-        .containsExactlyInAnyOrderElementsOf(TWENTY.stream().map(p -> p + " 同意").toList());
+        .containsExactlyInAnyOrderElementsOf(FIFTY.stream().map(p -> p + " 同意").toList());
   }
 
   @Test
@@ -286,7 +286,7 @@ class CrowdTest {
 
     assertThat(winners(answers)).hasSize(8);
     assertThat(answers).filteredOn(a -> a.code() != 0).allSatisfy(a -> a.isRefusedWith(NOT_AMONG));
-    story.waitsFor(TWENTY.subList(8, 20).toArray(String[]::new));
+    story.waitsFor(FIFTY.subList(8, 50).toArray(String[]::new));
     assertThat(story.log()).hasSize(9).doesNotHaveDuplicates();
   }
 

@@ -37,13 +37,12 @@ final class ManyTickets {
         insert into ticket (id, workflow_id, creator, title, sn, state_id, participant_type_id,
           participant, relation, multi_all_person, act_state_id, parent_ticket_id,
           parent_ticket_state_id, field_values, gmt_created, gmt_modified, is_deleted)
-        select i, w.workflow_id, 'person' || (i %% 1000 + 1), 'Ticket ' || md5(i::text) || ' 请假' ||
-          chr(19968 + (i * 7919 %% 2000)::int) || chr(19968 + (i / 2000 * 37 %% 2000)::int),
+        select i, w.workflow_id, 'person' || (i %% 1000 + 1), 'Ticket ' || md5(i::text) || case when i %% 20 = 0 then ' 请假' else '' end,
           'ops_' || to_char(t.created, 'YYYYMMDD') || lpad((i %% 10000)::text, 4, '0'),
-          case when i %% 10 = 0 then w.review else w.finished end, 1,
-          case when i %% 10 = 0 then 'person' || (i * 31 %% 1000 + 1) else '' end,
+          case when hashint8(i) %% 10 = 0 then w.review else w.finished end, 1,
+          case when hashint8(i) %% 10 = 0 then 'person' || (i * 31 %% 1000 + 1) else '' end,
           'person' || (i %% 1000 + 1) || ',person' || (i * 31 %% 1000 + 1), '{}',
-          case when i %% 10 = 0 then 1 else 4 end,
+          case when hashint8(i) %% 10 = 0 then 1 else 4 end,
           case when i %% 50 = 0 then i / 500 * 500 + 1 else 0 end,
           case when i %% 50 = 0 then w.review else 0 end,
           '{}', t.created, t.created, i %% 100 = 99
@@ -94,6 +93,11 @@ final class ManyTickets {
         insert into ticket_attachment (file_name, ticket_id)
         select lpad(to_hex(id), 8, '0') || '-0000-0000-0000-000000000000', id from ticket
         where id >= 1000
+        """);
+    jdbc.execute(
+        """
+        insert into login_session (token_hash, user_id, expires)
+        select md5(i::text), 1, now() + interval '1 day' from generate_series(1, 10000) i
         """);
     // Not only statistics: an index alone serves where the database knows that all can see a row.
     jdbc.execute("vacuum analyze");

@@ -47,6 +47,8 @@ import org.springframework.test.context.ContextConfiguration;
       "server.address=127.0.0.1",
       "gavia.time-zone=Asia/Shanghai",
       "gavia.engine.timers=false",
+      // As on disks without moving parts, for which the database's own setting is too cautious.
+      "spring.datasource.hikari.connection-init-sql=set random_page_cost = 1.1",
       "gavia.upload.dir=target/test-uploads",
       "gavia.bootstrap.admin.username=admin",
       "gavia.bootstrap.admin.password=admin-pass-1",
@@ -73,11 +75,11 @@ class QueryPlansTest {
           "account_user",
           "login_session");
 
-  /** Calls that may read a whole table, and why. */
+  /** Filters that may read a whole table, and why. */
   private static final Map<String, String> ALLOWED =
       Map.of(
-          "?category=all&title=a",
-          "a single letter is in nearly every title, so that all have to be counted");
+          "&title=请假", "trigrams find no text of less than three letters",
+          "&title=a", "trigrams find no text of less than three letters");
 
   @LocalServerPort private int port;
   @Autowired private ContractCalls calls;
@@ -86,11 +88,13 @@ class QueryPlansTest {
   @Autowired private Workflows workflows;
   @Autowired private JdbcTemplate jdbc;
   @Autowired private PlanLog planLog;
+  private Console console;
   private int first;
   private int counted;
 
   @BeforeAll
   void fill() {
+    console = Console.of(port, "admin", "admin-pass-1");
     List<Integer> ids =
         IntStream.range(0, 5).mapToObj(i -> limited.publish("plans-" + i, "{}")).toList();
     first = ids.get(0);
@@ -108,7 +112,8 @@ class QueryPlansTest {
       &sn=ops_2026
       &sn=ops_20261119
       &title=请假
-      &title=Ticket%20c4
+      &title=a
+      &title=Ticket%20c4f
       &create_start=2026-11-01
       &create_end=2025-06-01
       &create_start=2026-06-01&create_end=2026-06-02
@@ -139,7 +144,6 @@ class QueryPlansTest {
   @ParameterizedTest
   @MethodSource("lists")
   void listsOfTheConsoleReadWhatTheyShow(String query) {
-    Console console = Console.of(port, "admin", "admin-pass-1");
     inspect(query, planLog.of(() -> console.get("/tickets" + filled(query)).orFail()));
   }
 
