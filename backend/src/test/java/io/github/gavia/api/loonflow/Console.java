@@ -81,7 +81,6 @@ final class Console {
   Answer post(String path, String contentType, byte[] body) {
     HttpResponse<String> response =
         exchange(
-            path,
             request(path)
                 .POST(BodyPublishers.ofByteArray(body))
                 .header("content-type", contentType));
