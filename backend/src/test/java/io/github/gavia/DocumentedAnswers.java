@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Schema;
 import io.github.gavia.ApiDocument.Operation;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
@@ -29,13 +30,25 @@ public final class DocumentedAnswers {
   /**
    * Fails the test unless the document tells of such an answer. Paths and methods that it does not
    * know are answered 404 and 405, which say nothing more.
-   *
-   * @param path below {@code /api/v1.0}, with or without query
    */
-  public static void check(String method, String path, int status, String body) {
-    ALL.document
-        .operation(method, path.replaceFirst("\\?.*", ""))
-        .ifPresent(operation -> ALL.check(operation, status, body));
+  public static void check(HttpResponse<String> answer) {
+    String path = answer.request().uri().getRawPath();
+    if (path.startsWith(ApiDocument.BASE)) {
+      check(
+          answer.request().method(),
+          path.substring(ApiDocument.BASE.length()),
+          answer.statusCode(),
+          answer.body());
+    }
+  }
+
+  /**
+   * The same for an answer that came in another way.
+   *
+   * @param path below {@code /api/v1.0}, without query
+   */
+  static void check(String method, String path, int status, String body) {
+    ALL.document.operation(method, path).ifPresent(operation -> ALL.check(operation, status, body));
   }
 
   private void check(Operation operation, int status, String body) {

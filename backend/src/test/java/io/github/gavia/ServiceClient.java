@@ -146,7 +146,7 @@ public final class ServiceClient {
     }
     try {
       HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-      DocumentedAnswers.check(method, path, response.statusCode(), response.body());
+      DocumentedAnswers.check(response);
       return new Answer(response.statusCode(), JSON.readTree(response.body()));
     } catch (IOException e) {
       throw new Unanswered(method + " " + path, e);

@@ -81,7 +81,6 @@ final class Console {
   Answer post(String path, String contentType, byte[] body) {
     HttpResponse<String> response =
         exchange(
-            path,
             request(path)
                 .POST(BodyPublishers.ofByteArray(body))
                 .header("content-type", contentType));
@@ -116,7 +115,7 @@ final class Console {
 
   /** What came back to a body as it is given; held against the document already. */
   HttpResponse<String> exchange(String method, String path, byte[] body) {
-    return exchange(path, request(path).method(method, BodyPublishers.ofByteArray(body)));
+    return exchange(request(path).method(method, BodyPublishers.ofByteArray(body)));
   }
 
   private HttpRequest.Builder request(String path) {
@@ -125,11 +124,11 @@ final class Console {
     return cookie.isEmpty() ? request : request.header("cookie", cookie);
   }
 
-  private static HttpResponse<String> exchange(String path, HttpRequest.Builder request) {
+  private static HttpResponse<String> exchange(HttpRequest.Builder request) {
     HttpRequest built = request.build();
     try {
       HttpResponse<String> response = HTTP.send(built, BodyHandlers.ofString());
-      DocumentedAnswers.check(built.method(), path, response.statusCode(), response.body());
+      DocumentedAnswers.check(response);
       return response;
     } catch (IOException e) {
       throw new IllegalStateException(built.method() + " " + built.uri(), e);

@@ -111,7 +111,7 @@ class ContractCalls {
     try {
       HttpResponse<String> response =
           http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-      DocumentedAnswers.check(call.method(), call.path(), response.statusCode(), response.body());
+      DocumentedAnswers.check(response);
       return response;
     } catch (IOException e) {
       throw new UncheckedIOException(call.toString(), e);

@@ -158,6 +158,11 @@ final class GeneratedCalls {
     return console.exchange(operation.method(), path, body == null ? new byte[0] : body);
   }
 
+  /** Sends the body as that content type. */
+  HttpResponse<String> upload(Operation operation, String path, String contentType, String body) {
+    return calls.send(new Call(operation.method(), path, "ops", "admin", contentType, bytes(body)));
+  }
+
   /** The handler for what handlers do, an administrator for everything else. */
   private static String user(Operation operation) {
     return switch (operation.node().path("operationId").asString("")) {

@@ -63,7 +63,7 @@ class GeneratedCallsTest {
     database = new DatabaseState(jdbc);
   }
 
-  /** Uploads are no JSON and have tests of their own. */
+  /** The calls that take JSON or nothing. */
   private List<Operation> operations() {
     Set<String> mapped = DocumentedCallsTest.mapped(requestMappingHandlerMapping);
     return document.operations().stream()
@@ -168,6 +168,24 @@ class GeneratedCallsTest {
           for (String id : some(HostileValues.PATH_IDS, VALUES_PER_PLACE)) {
             String path = operation.path().replace(place, id).replaceAll("\\{\\w+}", "999999999");
             call(operation, path, generated.body(operation).toString());
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void survivesEveryUpload() {
+    Set<String> mapped = DocumentedCallsTest.mapped(requestMappingHandlerMapping);
+    for (Operation operation : document.operations()) {
+      if (mapped.contains(operation.shape())
+          && operation.node().at("/requestBody/content").has("multipart/form-data")) {
+        String path = generated.path(operation);
+        for (String type : HostileValues.UPLOAD_TYPES) {
+          for (String body : some(HostileValues.UPLOADS, 2 * VALUES_PER_PLACE)) {
+            before = database.now();
+            String what = "seed %d: %s %s %.300s".formatted(seed, operation, type, body);
+            check(operation, generated.upload(operation, path, type, body), what);
           }
         }
       }

@@ -144,6 +144,63 @@ final class HostileValues {
           "..",
           "%2e%2e");
 
+  /** Content types of uploads; the first is right. */
+  static final List<String> UPLOAD_TYPES =
+      List.of(
+          "multipart/form-data; boundary=x",
+          "multipart/form-data",
+          "multipart/form-data; boundary=",
+          "multipart/form-data; boundary=" + "y".repeat(300),
+          "application/json",
+          "text/plain; charset=nonsense");
+
+  /** Bodies of uploads. */
+  static final List<String> UPLOADS =
+      Stream.concat(
+              Stream.of(
+                  "",
+                  "{}",
+                  "--x",
+                  "--x--\r\n",
+                  "--y\r\n\r\n--y--\r\n",
+                  "--x\r\n\r\nno headers\r\n--x--\r\n",
+                  "--x\r\nContent-Disposition: form-data\r\n\r\nno name\r\n--x--\r\n",
+                  "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nno end",
+                  "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nno file\r\n--x--\r\n",
+                  file("a.txt", "x".repeat(100_000)).repeat(2),
+                  file("a.txt", "").replace("name=\"file\"", "name=\"other\""),
+                  part("script_name", "x".repeat(1_000_000)) + file("a.py", "x"),
+                  part("n", "v").repeat(3000) + file("a.py", "x")),
+              Stream.of(
+                      "",
+                      ".",
+                      "..",
+                      "../../etc/passwd",
+                      "C:\\\\x\\\\y.txt",
+                      "noext",
+                      "a.tar.gz",
+                      "a.\u0000.jpg",
+                      "a.p h p",
+                      "a." + "e".repeat(300),
+                      "长".repeat(1000) + ".txt",
+                      "\u202egpj.exe",
+                      "\ud83d\ude00.png",
+                      "${7*7}.{{x}}",
+                      "a.html")
+                  .map(name -> part("script_name", "n") + file(name, "content")))
+          .map(body -> body.endsWith("\r\n") ? body + "--x--\r\n" : body)
+          .toList();
+
+  private static String part(String name, String value) {
+    return "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+        .formatted(name, value);
+  }
+
+  private static String file(String name, String content) {
+    return "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n"
+        .formatted(name, content);
+  }
+
   private HostileValues() {}
 
   static String encoded(String text) {
