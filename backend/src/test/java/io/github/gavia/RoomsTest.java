@@ -32,7 +32,7 @@ class RoomsTest {
           Map.entry("outbox", Set.of("platform")),
           Map.entry("upload", Set.of("platform")),
           Map.entry("access", Set.of("directory", "platform")),
-          Map.entry("workflow", Set.of("form", "participant", "platform", "rule")),
+          Map.entry("workflow", Set.of("access", "form", "participant", "platform", "rule")),
           Map.entry(
               "ticket",
               Set.of(

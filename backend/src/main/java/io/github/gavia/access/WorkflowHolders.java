@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 public class WorkflowHolders {
 
   private final JdbcClient jdbc;
+  private final WorkflowPermissions permissions;
 
-  /** Reads through the client. */
-  public WorkflowHolders(JdbcClient jdbc) {
+  /** Reads and writes through the client. */
+  public WorkflowHolders(JdbcClient jdbc, WorkflowPermissions permissions) {
     this.jdbc = jdbc;
+    this.permissions = permissions;
   }
 
   /**
@@ -40,6 +42,27 @@ public class WorkflowHolders {
                       right -> holders.computeIfAbsent(right, r -> new ArrayList<>()).add(holder));
             });
     return holders;
+  }
+
+  /**
+   * Lets exactly these hold rights on the workflow: others lose theirs, who had one keeps it. Wants
+   * a transaction.
+   *
+   * @param holders application names, usernames or department ids, each once; of a right that is
+   *     not named nobody
+   */
+  public void set(int workflowId, Map<WorkflowRight, List<String>> holders) {
+    Map<WorkflowRight, List<String>> before = of(workflowId);
+    for (WorkflowRight right : WorkflowRight.values()) {
+      List<String> had = before.getOrDefault(right, List.of());
+      List<String> wanted = holders.getOrDefault(right, List.of());
+      had.stream()
+          .filter(holder -> !wanted.contains(holder))
+          .forEach(holder -> permissions.revoke(workflowId, right, holder));
+      wanted.stream()
+          .filter(holder -> !had.contains(holder))
+          .forEach(holder -> permissions.grant(workflowId, right, holder));
+    }
   }
 
   /** The holders of a right by workflow, in the order they were given it. */

@@ -66,6 +66,8 @@ final class BodyWriter {
         case PARALLEL -> "bpmn:parallelGateway";
         case INCLUSIVE -> "bpmn:inclusiveGateway";
       };
+    } else if (node instanceof Node.Gap) {
+      return "bpmn:exclusiveGateway";
     } else if (node instanceof Node.StartEvent) {
       return "bpmn:startEvent";
     } else if (node instanceof Node.EndEvent) {
@@ -88,6 +90,8 @@ final class BodyWriter {
     } else if (node instanceof Node.Gateway gateway) {
       boolean choice = gateway.kind() == GatewayKind.BUTTONS || gateway.kind() == GatewayKind.RULE;
       container(node.name(), choice, () -> extensions.choice(gateway.kind()));
+    } else if (node instanceof Node.Gap gap) {
+      container(node.name(), true, () -> extensions.gap(gap));
     } else {
       container(node.name(), false, () -> {});
     }

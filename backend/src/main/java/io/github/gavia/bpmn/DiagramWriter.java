@@ -54,7 +54,8 @@ final class DiagramWriter {
   private void node(Node node) {
     if (node instanceof Node.SubProcess) {
       shape(node.id(), "isExpanded", "true");
-    } else if (node instanceof Node.Gateway gateway && isExclusive(gateway.kind())) {
+    } else if (node instanceof Node.Gap
+        || node instanceof Node.Gateway gateway && isExclusive(gateway.kind())) {
       shape(node.id(), "isMarkerVisible", "true");
     } else {
       shape(node.id(), "", "");

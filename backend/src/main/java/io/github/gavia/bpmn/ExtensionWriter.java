@@ -1,12 +1,13 @@
 package io.github.gavia.bpmn;
 
-import io.github.gavia.form.FieldAccess;
 import io.github.gavia.form.FieldDefinition;
 import io.github.gavia.participant.Distribution;
 import io.github.gavia.participant.ParticipantRule;
 import io.github.gavia.workflow.model.Flow.Button;
+import io.github.gavia.workflow.model.Flow.ButtonKind;
 import io.github.gavia.workflow.model.Node.Call;
 import io.github.gavia.workflow.model.Node.FieldCopy;
+import io.github.gavia.workflow.model.Node.Gap;
 import io.github.gavia.workflow.model.Node.GatewayKind;
 import io.github.gavia.workflow.model.State;
 import io.github.gavia.workflow.model.WorkflowSettings;
@@ -85,11 +86,23 @@ final class ExtensionWriter {
         .attribute("hidden", text(state.hidden()), FALSE)
         .attribute("retreat", text(state.retreat()), FALSE)
         .attribute("rememberLastHandler", text(state.rememberLastHandler()), FALSE)
-        .attribute("distribution", state.distribution().xmlName(), Distribution.ACCEPT.xmlName())
+        .attribute("distribution", state.distribution().xmlName(), notWritten(state))
+        .attribute("distributionType", text(state.distributionCode()), known(state))
         .attribute("label", state.label(), "{}")
         .end();
     participant(state.participant());
-    access(state.fieldAccess());
+    access(state);
+  }
+
+  /** The name of a way of sharing that needs none: the preset, or that of a number. */
+  private static String notWritten(State state) {
+    boolean known = Distribution.ofCode(state.distributionCode()).isPresent();
+    return known ? Distribution.ACCEPT.xmlName() : state.distribution().xmlName();
+  }
+
+  /** The number, if its name says the same. */
+  private static String known(State state) {
+    return Distribution.ofCode(state.distributionCode()).map(d -> text(d.code())).orElse("");
   }
 
   private void participant(ParticipantRule rule) {
@@ -109,12 +122,14 @@ final class ExtensionWriter {
           .attribute("waitForCallBack", text(hook.waitForCallBack()), FALSE)
           .attribute("extraInfo", hook.extraInfo(), "")
           .attribute("redeliveries", text(hook.redeliveries()), "0")
+          .attribute("other", hook.other(), "{}")
           .end();
     } else if (rule instanceof ParticipantRule.External external) {
       xml.start("gavia:external")
           .attribute("url", external.url())
           .attribute("token", external.token(), "")
           .attribute("extraInfo", external.extraInfo(), "")
+          .attribute("other", external.other(), "{}")
           .end();
     }
   }
@@ -123,17 +138,19 @@ final class ExtensionWriter {
     xml.start("gavia:participant").attribute("type", type).attribute("value", value, "").end();
   }
 
-  private void access(Map<String, FieldAccess> access) {
-    if (access.isEmpty()) {
+  private void access(State state) {
+    if (state.fieldAccess().isEmpty() && state.otherAccess().equals("{}")) {
       return;
     }
-    xml.start("gavia:fieldPermissions");
-    access.forEach(
-        (field, allowed) ->
-            xml.start("gavia:fieldPermission")
-                .attribute("field", field)
-                .attribute("access", allowed.xmlName())
-                .end());
+    xml.start("gavia:fieldPermissions").attribute("other", state.otherAccess(), "{}");
+    state
+        .fieldAccess()
+        .forEach(
+            (field, allowed) ->
+                xml.start("gavia:fieldPermission")
+                    .attribute("field", field)
+                    .attribute("access", allowed.xmlName())
+                    .end());
     xml.end();
   }
 
@@ -148,12 +165,27 @@ final class ExtensionWriter {
 
   void button(Button button) {
     Button preset = Button.DEFAULT;
+    boolean known = ButtonKind.ofCode(button.kindCode()).isPresent();
     xml.start("gavia:button")
-        .attribute("kind", button.kind().xmlName(), preset.kind().xmlName())
+        .attribute(
+            "kind",
+            button.kind().xmlName(),
+            known ? preset.kind().xmlName() : button.kind().xmlName())
+        .attribute(
+            "attributeType", text(button.kindCode()), known ? text(button.kind().code()) : "")
         .attribute("requireFields", text(button.requireFields()), TRUE)
         .attribute("confirm", text(button.confirm()), FALSE)
         .attribute("confirmText", button.confirmText(), preset.confirmText())
         .attribute("transitionType", text(button.transitionType()), text(preset.transitionType()))
+        .attribute("timer", text(button.timer()), text(preset.timer()))
+        .end();
+  }
+
+  /** The mark of a gateway that stands where a state is missing. */
+  void gap(Gap gap) {
+    xml.start("gavia:gap")
+        .attribute("state", gap.state(), "")
+        .attribute("configured", gap.configured(), "")
         .end();
   }
 

@@ -89,12 +89,14 @@ final class FlowReader {
 
   private static Button button(ExtensionElement button) {
     Button preset = Button.DEFAULT;
+    ButtonKind kind = button.choice("kind", FlowReader::buttonKind, preset.kind());
     return new Button(
-        button.choice("kind", FlowReader::buttonKind, preset.kind()),
+        button.integer("attributeType", kind.code()),
         button.flag("requireFields", preset.requireFields()),
         button.flag("confirm", preset.confirm()),
         button.text("confirmText", preset.confirmText()),
-        button.integer("transitionType", preset.transitionType()));
+        button.integer("transitionType", preset.transitionType()),
+        button.integer("timer", preset.timer()));
   }
 
   private static Optional<ButtonKind> buttonKind(String name) {

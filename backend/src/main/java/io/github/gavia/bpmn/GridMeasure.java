@@ -73,7 +73,7 @@ final class GridMeasure {
   }
 
   private static double labelAbove(Node node) {
-    boolean named = node instanceof Node.Gateway && !node.name().text().isEmpty();
+    boolean named = ShapeSize.isDiamond(node) && !node.name().text().isEmpty();
     return named ? TextSize.of(node.name().text()).height() + 6 : 0;
   }
 

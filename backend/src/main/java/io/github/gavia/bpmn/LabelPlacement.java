@@ -44,7 +44,7 @@ final class LabelPlacement {
     if (node instanceof Node.TimerBoundary) {
       take(node.id(), besideTimer(shape, size));
     } else {
-      take(node.id(), around(shape, size, node instanceof Node.Gateway));
+      take(node.id(), around(shape, size, ShapeSize.isDiamond(node)));
     }
   }
 

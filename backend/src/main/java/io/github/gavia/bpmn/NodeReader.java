@@ -158,10 +158,18 @@ final class NodeReader {
         element,
         findings,
         extensions -> {
-          GatewayKind kind = extensions.one("choice", NodeReader::choice).orElse(GatewayKind.MERGE);
           Label name = LabelReader.read(element, extensions);
+          Optional<Node> gap = extensions.one("gap", child -> gap(element, name, child));
+          if (gap.isPresent()) {
+            return gap.get();
+          }
+          GatewayKind kind = extensions.one("choice", NodeReader::choice).orElse(GatewayKind.MERGE);
           return new Node.Gateway(element.id(), name, kind, element.attribute("default"));
         });
+  }
+
+  private static Node gap(XmlElement element, Label name, ExtensionElement gap) {
+    return new Node.Gap(element.id(), name, gap.text("state", ""), gap.text("configured", ""));
   }
 
   private static GatewayKind choice(ExtensionElement choice) {

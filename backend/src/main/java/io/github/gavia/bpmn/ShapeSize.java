@@ -12,13 +12,18 @@ record ShapeSize(double width, double height) {
 
   /** The size of anything but a sub-process, whose content decides. */
   static ShapeSize of(Node node) {
-    if (node instanceof Node.Gateway) {
+    if (isDiamond(node)) {
       return GATEWAY;
     }
     if (node instanceof Node.Task || node instanceof Node.CallActivity) {
       return new ShapeSize(taskWidth(node.name().text()), TASK_HEIGHT);
     }
     return node instanceof Node.SubProcess ? new ShapeSize(100, TASK_HEIGHT) : EVENT;
+  }
+
+  /** Whether the node is drawn as a gateway. */
+  static boolean isDiamond(Node node) {
+    return node instanceof Node.Gateway || node instanceof Node.Gap;
   }
 
   private static double taskWidth(String name) {

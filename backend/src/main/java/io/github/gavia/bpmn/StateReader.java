@@ -22,29 +22,42 @@ final class StateReader {
 
   static State read(Extensions extensions) {
     ParticipantRule participant = participant(extensions);
-    Map<String, FieldAccess> access =
-        extensions.one("fieldPermissions", StateReader::access).orElse(Map.of());
+    Access access =
+        extensions.one("fieldPermissions", StateReader::access).orElse(new Access(Map.of(), "{}"));
     return extensions
         .one("state", state -> state(state, participant, access))
         .orElseGet(
             () ->
-                new State(0, false, false, false, participant, Distribution.ACCEPT, access, "{}"));
+                new State(
+                    0,
+                    false,
+                    false,
+                    false,
+                    participant,
+                    Distribution.ACCEPT.code(),
+                    access.known(),
+                    access.other(),
+                    "{}"));
   }
 
-  private static State state(
-      ExtensionElement state, ParticipantRule participant, Map<String, FieldAccess> access) {
+  private record Access(Map<String, FieldAccess> known, String other) {}
+
+  private static State state(ExtensionElement state, ParticipantRule participant, Access access) {
+    Distribution distribution =
+        state.choice("distribution", Distribution::ofXmlName, Distribution.ACCEPT);
     return new State(
         state.integer("order", 0),
         state.flag("hidden", false),
         state.flag("retreat", false),
         state.flag("rememberLastHandler", false),
         participant,
-        state.choice("distribution", Distribution::ofXmlName, Distribution.ACCEPT),
-        access,
+        state.integer("distributionType", distribution.code()),
+        access.known(),
+        access.other(),
         state.text("label", "{}"));
   }
 
-  private static Map<String, FieldAccess> access(ExtensionElement permissions) {
+  private static Access access(ExtensionElement permissions) {
     Map<String, FieldAccess> access = new LinkedHashMap<>();
     permissions.children(
         "fieldPermission",
@@ -58,7 +71,7 @@ final class StateReader {
           }
           return field;
         });
-    return access;
+    return new Access(access, permissions.text("other", "{}"));
   }
 
   private static ParticipantRule participant(Extensions extensions) {
@@ -107,7 +120,8 @@ final class StateReader {
         hook.text("token", ""),
         hook.flag("waitForCallBack", false),
         hook.text("extraInfo", ""),
-        redeliveries(hook));
+        redeliveries(hook),
+        hook.text("other", "{}"));
   }
 
   private static int redeliveries(ExtensionElement hook) {
@@ -123,6 +137,7 @@ final class StateReader {
     return new ParticipantRule.External(
         external.required("url").orElse(""),
         external.text("token", ""),
-        external.text("extraInfo", ""));
+        external.text("extraInfo", ""),
+        external.text("other", "{}"));
   }
 }

@@ -5,6 +5,7 @@ import io.github.gavia.workflow.model.Flow;
 import io.github.gavia.workflow.model.Node;
 import io.github.gavia.workflow.model.Node.CallActivity;
 import io.github.gavia.workflow.model.Node.EndEvent;
+import io.github.gavia.workflow.model.Node.Gap;
 import io.github.gavia.workflow.model.Node.Gateway;
 import io.github.gavia.workflow.model.Node.GatewayKind;
 import io.github.gavia.workflow.model.Node.StartEvent;
@@ -69,6 +70,7 @@ final class ExecutableBody {
     return source != null
         && target != null
         && !(source instanceof EndEvent)
+        && !(source instanceof Gap)
         && !(target instanceof StartEvent)
         && !(target instanceof TimerBoundary);
   }
@@ -146,6 +148,9 @@ final class ExecutableBody {
       add(new org.flowable.bpmn.model.EndEvent(), node.id());
     } else if (node instanceof Gateway gateway) {
       writeGateway(gateway);
+    } else if (node instanceof Gap) {
+      add(new ExclusiveGateway(), node.id());
+      flow(ids.fresh("lost." + node.id()), node.id(), nowhere(), null);
     } else if (node instanceof SubProcess sub) {
       writeSubProcess(sub);
     }

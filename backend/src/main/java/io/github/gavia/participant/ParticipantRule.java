@@ -52,8 +52,15 @@ public sealed interface ParticipantRule {
    * @param extraInfo JSON text added to the body, empty for none
    * @param redeliveries how often a failed call is repeated, 0 for never, which is the contract's
    *     behaviour, to {@link #MOST_REDELIVERIES} (R190)
+   * @param other JSON object text with what else was configured; kept, never consulted
    */
-  record Hook(String url, String token, boolean waitForCallBack, String extraInfo, int redeliveries)
+  record Hook(
+      String url,
+      String token,
+      boolean waitForCallBack,
+      String extraInfo,
+      int redeliveries,
+      String other)
       implements ParticipantRule {
 
     /** The last of them comes about half a day after the first failure. */
@@ -62,6 +69,17 @@ public sealed interface ParticipantRule {
     /** A hook that is called once. */
     public Hook(String url, String token, boolean waitForCallBack, String extraInfo) {
       this(url, token, waitForCallBack, extraInfo, 0);
+    }
+
+    /** A hook and nothing else. */
+    public Hook(
+        String url, String token, boolean waitForCallBack, String extraInfo, int redeliveries) {
+      this(url, token, waitForCallBack, extraInfo, redeliveries, "{}");
+    }
+
+    /** The same hook, repeated that often when it fails. */
+    public Hook withRedeliveries(int times) {
+      return new Hook(url, token, waitForCallBack, extraInfo, times, other);
     }
 
     @Override
@@ -80,8 +98,16 @@ public sealed interface ParticipantRule {
    *
    * @param token secret that signs the call
    * @param extraInfo JSON text added to the body, empty for none
+   * @param other JSON object text with what else was configured; kept, never consulted
    */
-  record External(String url, String token, String extraInfo) implements ParticipantRule {
+  record External(String url, String token, String extraInfo, String other)
+      implements ParticipantRule {
+
+    /** A look-up and nothing else. */
+    public External(String url, String token, String extraInfo) {
+      this(url, token, extraInfo, "{}");
+    }
+
     @Override
     public int typeCode() {
       return ParticipantType.EXTERNAL.code();

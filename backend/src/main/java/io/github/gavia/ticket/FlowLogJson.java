@@ -88,7 +88,7 @@ public class FlowLogJson {
 
   /** What kind of button it was; other for anything else (R216). */
   public static int attribute(RunnableWorkflow workflow, Line line) {
-    return transition(workflow, line).map(t -> t.button().kind().code()).orElse(OTHER);
+    return transition(workflow, line).map(t -> t.button().kindCode()).orElse(OTHER);
   }
 
   /** R217: unknown people and machines by their names alone. */

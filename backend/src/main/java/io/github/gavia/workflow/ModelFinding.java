@@ -27,6 +27,10 @@ enum ModelFinding {
           + " end event."),
   GATEWAY_NO_OUTGOING(
       Severity.BLOCKS, "网关“{element}”没有出口。", "Nothing leads on from the gateway \"{element}\"."),
+  MISSING_STATE(
+      Severity.BLOCKS,
+      "“{element}”处没有状态：原来的状态已删除或从未有过。请把连线连到别处。",
+      "There is no state at \"{element}\": it was deleted or never was. Lead its arrows elsewhere."),
   FLOW_INTO_START(
       Severity.BLOCKS,
       "连线“{element}”指向开始事件。请连到它后面的任务。",

@@ -46,9 +46,20 @@ public final class RunnableWorkflow {
     }
   }
 
-  /** A transition with its wire id. */
+  /**
+   * A transition with its wire id. Its states are told by their wire ids, also those that have been
+   * deleted since.
+   *
+   * @param destinationStateId 0 when only the conditions decide
+   * @param conditionExpression JSON array text as configured (R57)
+   */
   public record TransitionEntry(
-      int id, int sourceStateId, Transitions.Transition transition, Made made) {
+      int id,
+      int sourceStateId,
+      int destinationStateId,
+      String conditionExpression,
+      Transitions.Transition transition,
+      Made made) {
 
     /** The BPMN flow's id. */
     public String elementId() {
@@ -186,9 +197,9 @@ public final class RunnableWorkflow {
     return Optional.ofNullable(stateByElement.get(elementId));
   }
 
-  /** The state in which tickets are drafted. */
+  /** The state in which tickets are drafted; the first when there are several (B.2). */
   public Optional<StateEntry> startState() {
-    return states.stream().filter(s -> s.type() == StateType.START).findFirst();
+    return Transitions.startState(model).flatMap(start -> state(start.id()));
   }
 
   /** The first end state. */

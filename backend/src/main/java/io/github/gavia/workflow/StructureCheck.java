@@ -129,6 +129,10 @@ final class StructureCheck {
   }
 
   private void checkExits(Node node, Set<String> leftByTimer) {
+    if (node instanceof Node.Gap) {
+      findings.add(ModelFinding.MISSING_STATE, node);
+      return;
+    }
     List<Flow> leaving = graph.leaving(node.id());
     boolean leadsOn = !leaving.isEmpty() || leftByTimer.contains(node.id());
     if (!leadsOn && !(node instanceof Node.EndEvent)) {

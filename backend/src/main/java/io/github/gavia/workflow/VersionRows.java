@@ -1,6 +1,7 @@
 package io.github.gavia.workflow;
 
 import io.github.gavia.form.FieldDefinition;
+import io.github.gavia.platform.Inserts;
 import io.github.gavia.platform.Instants;
 import io.github.gavia.platform.WriteBatch;
 import io.github.gavia.platform.Writes;
@@ -8,19 +9,31 @@ import io.github.gavia.workflow.RunnableWorkflow.FieldEntry;
 import io.github.gavia.workflow.RunnableWorkflow.Made;
 import io.github.gavia.workflow.RunnableWorkflow.StateEntry;
 import io.github.gavia.workflow.RunnableWorkflow.TransitionEntry;
+import io.github.gavia.workflow.StoreVersion.Edited;
+import io.github.gavia.workflow.StoreVersion.Origin;
+import io.github.gavia.workflow.StoreVersion.Part;
 import io.github.gavia.workflow.model.Body;
+import io.github.gavia.workflow.model.Graph;
 import io.github.gavia.workflow.model.Node;
 import io.github.gavia.workflow.model.Node.EndEvent;
+import io.github.gavia.workflow.model.Node.Gap;
 import io.github.gavia.workflow.model.Node.StateNode;
 import io.github.gavia.workflow.model.Node.SubProcess;
 import io.github.gavia.workflow.model.Transitions;
 import io.github.gavia.workflow.model.WorkflowModel;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,42 +51,40 @@ class VersionRows {
     this.writes = writes;
   }
 
-  /** A kind of thing that has an identity row. */
-  private enum Kind {
-    STATE("workflow_state", "element_id"),
-    TRANSITION("workflow_transition", "element_id"),
-    FIELD("workflow_custom_field", "field_key");
-
-    private final String table;
-    private final String key;
-
-    Kind(String table, String key) {
-      this.table = table;
-      this.key = key;
-    }
-  }
-
   private record Identity(int id, Made made) {}
 
-  /** Gives ids to what has none yet: an element keeps the id it once had. */
-  void identify(int workflowId, WorkflowModel model, String creator, Instant now) {
-    identify(Kind.STATE, workflowId, stateIds(model), creator, now);
+  /**
+   * Gives ids to what has none yet: an element keeps the id it once had, a field that of its key in
+   * the version before.
+   *
+   * @param fieldIds ids by key in the version before
+   */
+  void identify(
+      int workflowId,
+      long versionId,
+      WorkflowModel model,
+      Map<String, Integer> fieldIds,
+      Origin origin,
+      Instant now) {
+    identifyElements(Part.STATE, workflowId, stateIds(model), origin.author(), now);
     List<String> flows = Transitions.of(model).stream().map(t -> t.flow().id()).toList();
-    identify(Kind.TRANSITION, workflowId, flows, creator, now);
-    List<String> keys = model.fields().stream().map(FieldDefinition::key).toList();
-    identify(Kind.FIELD, workflowId, keys, creator, now);
+    identifyElements(Part.TRANSITION, workflowId, flows, origin.transitionAuthor(), now);
+    Map<String, Integer> known = renamed(fieldIds, origin.edited());
+    identifyFields(workflowId, versionId, model, known, origin.author(), now);
+    touch(workflowId, known, origin.edited(), now);
   }
 
-  private void identify(Kind kind, int workflowId, List<String> keys, String creator, Instant now) {
-    Map<String, Identity> known = identities(kind, workflowId);
+  private void identifyElements(
+      Part part, int workflowId, Collection<String> elements, String creator, Instant now) {
+    Map<String, Identity> known = elements(part, workflowId);
     WriteBatch batch = new WriteBatch();
-    for (String key : keys) {
-      if (!known.containsKey(key)) {
+    for (String element : elements) {
+      if (!known.containsKey(element)) {
         batch.add(
-            "insert into %s (workflow_id, %s, creator, gmt_created, gmt_modified) values (?,?,?,?,?)"
-                .formatted(kind.table, kind.key),
+            "insert into %s (workflow_id, element_id, creator, gmt_created, gmt_modified) values (?,?,?,?,?)"
+                .formatted(part.table()),
             workflowId,
-            key,
+            element,
             creator,
             now,
             now);
@@ -82,42 +93,142 @@ class VersionRows {
     writes.send(batch);
   }
 
-  /** Reads by the unique constraint on (workflow_id, element). */
-  private Map<String, Identity> identities(Kind kind, int workflowId) {
+  private static Map<String, Integer> renamed(
+      Map<String, Integer> fieldIds, @Nullable Edited edited) {
+    Map<String, Integer> ids = new HashMap<>(fieldIds);
+    if (edited != null && edited.part() == Part.FIELD && edited.formerKey() != null) {
+      Integer id = ids.remove(edited.formerKey());
+      if (id != null) {
+        ids.put(edited.key(), id);
+      }
+    }
+    return ids;
+  }
+
+  private void identifyFields(
+      int workflowId,
+      long versionId,
+      WorkflowModel model,
+      Map<String, Integer> known,
+      String creator,
+      Instant now) {
+    WriteBatch batch = new WriteBatch();
+    for (FieldDefinition field : model.fields()) {
+      Integer id = known.get(field.key());
+      batch.add(
+          "insert into workflow_field_version (version_id, field_id, field_key, field_name, field_type_id,"
+              + " order_id) values (?,?,?,?,?,?)",
+          versionId,
+          id == null ? newField(workflowId, creator, now) : id,
+          field.key(),
+          field.name(),
+          field.type().code(),
+          field.order());
+    }
+    writes.send(batch);
+  }
+
+  private int newField(int workflowId, String creator, Instant now) {
+    return Inserts.id(
+        jdbc.sql(
+                "insert into workflow_custom_field (workflow_id, creator, gmt_created, gmt_modified)"
+                    + " values (?,?,?,?)")
+            .param(workflowId)
+            .param(creator)
+            .param(Instants.bind(now))
+            .param(Instants.bind(now)));
+  }
+
+  /** R7. */
+  private void touch(
+      int workflowId, Map<String, Integer> fieldIds, @Nullable Edited edited, Instant now) {
+    if (edited == null) {
+      return;
+    }
+    boolean field = edited.part() == Part.FIELD;
+    Object key = field ? fieldIds.get(edited.key()) : edited.key();
+    if (key != null) {
+      // primary key, or the unique constraint on (workflow_id, element_id)
+      jdbc.sql(
+              "update %s set gmt_modified = ? where workflow_id = ? and %s = ?"
+                  .formatted(edited.part().table(), field ? "id" : "element_id"))
+          .param(Instants.bind(now))
+          .param(workflowId)
+          .param(key)
+          .update();
+    }
+  }
+
+  /** Reads by the unique constraint on (workflow_id, element_id). */
+  private Map<String, Identity> elements(Part part, int workflowId) {
+    return identities(
+        jdbc.sql(
+                "select id, element_id as known_as, creator, gmt_created, gmt_modified from %s where workflow_id = ?"
+                    .formatted(part.table()))
+            .param(workflowId));
+  }
+
+  /** Reads by workflow_field_version_pk, then by primary key. */
+  private Map<String, Identity> fields(long versionId) {
+    return identities(
+        jdbc.sql(
+                "select f.id, v.field_key as known_as, f.creator, f.gmt_created, f.gmt_modified"
+                    + " from workflow_field_version v join workflow_custom_field f on f.id = v.field_id"
+                    + " where v.version_id = ?")
+            .param(versionId));
+  }
+
+  private static Map<String, Identity> identities(StatementSpec rows) {
     Map<String, Identity> byKey = new HashMap<>();
-    jdbc.sql(
-            "select id, %s as element, creator, gmt_created, gmt_modified from %s where workflow_id = ?"
-                .formatted(kind.key, kind.table))
-        .param(workflowId)
-        .query(
-            row -> {
-              Made made =
-                  new Made(
-                      row.getString("creator"),
-                      Instants.read(row, "gmt_created"),
-                      Instants.read(row, "gmt_modified"));
-              byKey.put(row.getString("element"), new Identity(row.getInt("id"), made));
-            });
+    rows.query(
+        row -> {
+          Made made =
+              new Made(
+                  row.getString("creator"),
+                  Instants.read(row, "gmt_created"),
+                  Instants.read(row, "gmt_modified"));
+          byKey.put(row.getString("known_as"), new Identity(row.getInt("id"), made));
+        });
     return byKey;
   }
 
-  /** Puts model and ids together; every element of the model has been identified before. */
+  /**
+   * Ids of a version's fields by their keys.
+   *
+   * @param versionId null for no version, which has none
+   */
+  Map<String, Integer> fieldIds(@Nullable Long versionId) {
+    Map<String, Integer> ids = new HashMap<>();
+    if (versionId != null) {
+      fields(versionId).forEach((key, identity) -> ids.put(key, identity.id()));
+    }
+    return ids;
+  }
+
+  /** Puts model and ids together; every part of the model has been identified before. */
   RunnableWorkflow assemble(
       int workflowId, long versionId, int number, WorkflowModel model, Made made) {
-    Map<String, Identity> stateIds = identities(Kind.STATE, workflowId);
-    Map<String, Identity> flowIds = identities(Kind.TRANSITION, workflowId);
-    Map<String, Identity> fieldIds = identities(Kind.FIELD, workflowId);
-    String start = Transitions.startState(model).map(Node::id).orElse("");
+    Map<String, Identity> stateIds = elements(Part.STATE, workflowId);
+    Map<String, Identity> flowIds = elements(Part.TRANSITION, workflowId);
+    Map<String, Identity> fieldIds = fields(versionId);
+    Set<String> starts = new HashSet<>();
+    Transitions.startStates(model).forEach(start -> starts.add(start.id()));
     List<StateEntry> states = new ArrayList<>();
     for (StateNode node : stateNodes(model)) {
       Identity identity = identity(stateIds, node.id());
-      states.add(new StateEntry(identity.id(), type(node, start), node, identity.made()));
+      states.add(new StateEntry(identity.id(), type(node, starts), node, identity.made()));
     }
     List<TransitionEntry> transitions = new ArrayList<>();
     for (Transitions.Transition transition : Transitions.of(model)) {
       Identity identity = identity(flowIds, transition.flow().id());
-      int source = identity(stateIds, transition.source()).id();
-      transitions.add(new TransitionEntry(identity.id(), source, transition, identity.made()));
+      transitions.add(
+          new TransitionEntry(
+              identity.id(),
+              identity(stateIds, transition.source()).id(),
+              idOrZero(stateIds, transition.destination()),
+              ConditionText.of(transition.conditions(), target -> idOrZero(stateIds, target)),
+              transition,
+              identity.made()));
     }
     List<FieldEntry> fields = new ArrayList<>();
     for (FieldDefinition field : model.fields()) {
@@ -136,11 +247,16 @@ class VersionRows {
     return identity;
   }
 
-  private static StateType type(StateNode node, String start) {
+  private static int idOrZero(Map<String, Identity> ids, @Nullable String element) {
+    Identity identity = element == null ? null : ids.get(element);
+    return identity == null ? 0 : identity.id();
+  }
+
+  private static StateType type(StateNode node, Set<String> starts) {
     if (node instanceof EndEvent) {
       return StateType.END;
     }
-    return node.id().equals(start) ? StateType.START : StateType.ORDINARY;
+    return starts.contains(node.id()) ? StateType.START : StateType.ORDINARY;
   }
 
   /** Writes the attribute rows that configuration calls and statistics read. */
@@ -161,10 +277,9 @@ class VersionRows {
           s.state().retreat(),
           s.state().rememberLastHandler(),
           s.state().participant().typeCode(),
-          s.state().distribution().code());
+          s.state().distributionCode());
     }
     for (TransitionEntry t : workflow.transitions()) {
-      String destination = t.transition().destination();
       batch.add(
           "insert into workflow_transition_version (version_id, transition_id, name, source_state_id,"
               + " destination_state_id, timer, attribute_type_id) values (?,?,?,?,?,?,?)",
@@ -172,26 +287,23 @@ class VersionRows {
           t.id(),
           t.name(),
           t.sourceStateId(),
-          destination == null ? 0 : workflow.state(destination).map(StateEntry::id).orElse(0),
+          t.destinationStateId(),
           t.transition().timerSeconds(),
-          t.button().kind().code());
-    }
-    for (FieldEntry f : workflow.fields()) {
-      batch.add(
-          "insert into workflow_field_version (version_id, field_id, field_key, field_name, field_type_id,"
-              + " order_id) values (?,?,?,?,?,?)",
-          version,
-          f.id(),
-          f.definition().key(),
-          f.definition().name(),
-          f.definition().type().code(),
-          f.definition().order());
+          t.button().kindCode());
     }
     writes.send(batch);
   }
 
-  private static List<String> stateIds(WorkflowModel model) {
-    return stateNodes(model).stream().map(Node::id).toList();
+  /** States, and those that gaps stand for: they were states before. */
+  private static Set<String> stateIds(WorkflowModel model) {
+    Set<String> ids = new LinkedHashSet<>();
+    stateNodes(model).forEach(node -> ids.add(node.id()));
+    Graph.of(model).nodes().stream()
+        .filter(Gap.class::isInstance)
+        .map(Transitions::stateAt)
+        .filter(Objects::nonNull)
+        .forEach(ids::add);
+    return ids;
   }
 
   /** States, those inside sub-processes included; the end of a sub-process ends no ticket. */

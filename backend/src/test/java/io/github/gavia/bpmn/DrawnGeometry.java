@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Finds what would make a person redraw a diagram; every finding is a sentence. */
-final class DrawnGeometry {
+public final class DrawnGeometry {
 
   private final Diagram diagram;
   private final List<String> flaws = new ArrayList<>();
@@ -20,7 +20,8 @@ final class DrawnGeometry {
     this.diagram = diagram;
   }
 
-  static List<String> uncovered(Body body, Diagram diagram) {
+  /** Ids of what is not drawn. */
+  public static List<String> uncovered(Body body, Diagram diagram) {
     List<String> missing = new ArrayList<>();
     body.nodes().stream()
         .filter(n -> !diagram.shapes().containsKey(n.id()))
@@ -40,21 +41,21 @@ final class DrawnGeometry {
   }
 
   /** Shapes of one body that overlap, and steps outside of their sub-process. */
-  static List<String> overlaps(Body body, Diagram diagram) {
+  public static List<String> overlaps(Body body, Diagram diagram) {
     DrawnGeometry geometry = new DrawnGeometry(diagram);
     geometry.findOverlaps(body);
     return geometry.flaws;
   }
 
   /** Lines that do not begin and end on a border, and lines that are not orthogonal. */
-  static List<String> badLines(Body body, Diagram diagram) {
+  public static List<String> badLines(Body body, Diagram diagram) {
     DrawnGeometry geometry = new DrawnGeometry(diagram);
     geometry.findBadLines(body);
     return geometry.flaws;
   }
 
   /** Lines that run through a node that is neither their source nor their target. */
-  static List<String> linesThroughNodes(Body body, Diagram diagram) {
+  public static List<String> linesThroughNodes(Body body, Diagram diagram) {
     DrawnGeometry geometry = new DrawnGeometry(diagram);
     geometry.findLinesThroughNodes(body);
     return geometry.flaws;

@@ -3,10 +3,8 @@ package io.github.gavia.workflow;
 import io.github.gavia.workflow.PublishWorkflow.Published;
 import io.github.gavia.workflow.model.WorkflowModel;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes a workflow live whatever its check says, as a caller may configure it. */
@@ -24,12 +22,11 @@ public class PublishWithGaps {
   private final WorkflowXml xml;
 
   PublishWithGaps(
-      JdbcClient jdbc,
       TransactionTemplate transaction,
       WorkflowXml xml,
-      VersionRows rows,
-      Clock clock) {
-    this.publish = new PublishWorkflow(jdbc, transaction, xml, new NoCheck(), rows, clock);
+      WorkflowRows rows,
+      StoreVersion storeVersion) {
+    this.publish = new PublishWorkflow(transaction, xml, new NoCheck(), rows, storeVersion);
     this.xml = xml;
   }
 

@@ -70,7 +70,7 @@ class ButtonsJson {
     return json.createObjectNode()
         .put("transition_id", transition.id())
         .put("transition_name", transition.name())
-        .put("attribute_type_id", transition.button().kind().code())
+        .put("attribute_type_id", transition.button().kindCode())
         .put("field_require_check", transition.button().requireFields())
         .put("alert_enable", transition.button().confirm())
         .put("alert_text", transition.button().confirmText());

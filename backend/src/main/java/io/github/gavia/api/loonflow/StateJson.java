@@ -51,7 +51,7 @@ class StateJson {
             .put("remember_last_man_enable", state.rememberLastHandler())
             .put("participant_type_id", state.participant().typeCode())
             .put("participant", participant.apply(state.participant()))
-            .put("distribute_type_id", state.distribution().code());
+            .put("distribute_type_id", state.distributionCode());
     object.set("label", JsonText.object(state.label()));
     return object;
   }
@@ -63,7 +63,7 @@ class StateJson {
     ObjectNode object =
         brief(entry)
             .put("workflow_id", workflowId)
-            .put("distribute_type_id", state.distribution().code())
+            .put("distribute_type_id", state.distributionCode())
             .put("is_hidden", state.hidden())
             .put("order_id", state.order())
             .put("type_id", entry.type().code())
@@ -84,6 +84,9 @@ class StateJson {
   private ObjectNode fields(State state) {
     ObjectNode fields = json.createObjectNode();
     state.fieldAccess().forEach((key, access) -> fields.put(key, access.code()));
+    JsonText.object(state.otherAccess())
+        .properties()
+        .forEach(other -> fields.set(other.getKey(), other.getValue()));
     return fields;
   }
 }

@@ -1,14 +1,10 @@
 package io.github.gavia.api.loonflow;
 
 import io.github.gavia.workflow.RunnableWorkflow;
-import io.github.gavia.workflow.RunnableWorkflow.StateEntry;
 import io.github.gavia.workflow.RunnableWorkflow.TransitionEntry;
 import io.github.gavia.workflow.model.Flow.Button;
-import io.github.gavia.workflow.model.Transitions.Branch;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON shapes of transitions (5.6, 7.14, 7.22). */
@@ -35,9 +31,9 @@ class TransitionJson {
         .put("transition_type_id", button.transitionType())
         .put("timer", entry.transition().timerSeconds())
         .put("source_state_id", entry.sourceStateId())
-        .put("destination_state_id", destination(workflow, entry))
-        .put("condition_expression", conditions(workflow, entry))
-        .put("attribute_type_id", button.kind().code())
+        .put("destination_state_id", entry.destinationStateId())
+        .put("condition_expression", entry.conditionExpression())
+        .put("attribute_type_id", button.kindCode())
         .put("field_require_check", button.requireFields())
         .put("alert_enable", button.confirm())
         .put("alert_text", button.confirmText());
@@ -48,45 +44,25 @@ class TransitionJson {
     ObjectNode object = of(workflow, entry);
     object.set("source_state_info", state(workflow, entry.sourceStateId(), "未知"));
     String nowhere =
-        conditions(workflow, entry).equals(NO_CONDITION) ? "请指定目标状态或设置条件表达式" : "见条件表达式";
-    object.set("destination_state_info", state(workflow, destination(workflow, entry), nowhere));
+        entry.conditionExpression().equals(NO_CONDITION) ? "请指定目标状态或设置条件表达式" : "见条件表达式";
+    object.set("destination_state_info", state(workflow, entry.destinationStateId(), nowhere));
     return object;
   }
 
   /** What the flow chart shows (7.22). */
-  ObjectNode ofChart(RunnableWorkflow workflow, TransitionEntry entry) {
+  ObjectNode ofChart(TransitionEntry entry) {
     return json.createObjectNode()
         .put("id", entry.id())
         .put("name", entry.name())
         .put("source_state_id", entry.sourceStateId())
-        .put("destination_state_id", destination(workflow, entry))
-        .put("condition_expression", conditions(workflow, entry))
-        .put("attribute_type_id", entry.button().kind().code())
+        .put("destination_state_id", entry.destinationStateId())
+        .put("condition_expression", entry.conditionExpression())
+        .put("attribute_type_id", entry.button().kindCode())
         .put("timer", entry.transition().timerSeconds());
   }
 
   private ObjectNode state(RunnableWorkflow workflow, int id, String unknown) {
     String name = workflow.state(id).map(s -> s.name().text()).orElse(unknown);
     return json.createObjectNode().put("name", name).put("id", id);
-  }
-
-  private static int destination(RunnableWorkflow workflow, TransitionEntry entry) {
-    return idOf(workflow, entry.transition().destination());
-  }
-
-  /** 0 for none. */
-  private static int idOf(RunnableWorkflow workflow, @Nullable String elementId) {
-    return elementId == null ? 0 : workflow.state(elementId).map(StateEntry::id).orElse(0);
-  }
-
-  private String conditions(RunnableWorkflow workflow, TransitionEntry entry) {
-    ArrayNode conditions = json.createArrayNode();
-    for (Branch branch : entry.transition().conditions()) {
-      conditions.add(
-          json.createObjectNode()
-              .put("expression", branch.expression())
-              .put("target_state_id", idOf(workflow, branch.target())));
-    }
-    return conditions.isEmpty() ? NO_CONDITION : json.writeValueAsString(conditions);
   }
 }

@@ -96,7 +96,7 @@ class WorkflowReadController {
 
   private void draw(RunnableWorkflow live, ArrayNode states, ArrayNode transitions) {
     live.states().forEach(state -> states.add(stateJson.brief(state)));
-    live.transitions().forEach(t -> transitions.add(transitionJson.ofChart(live, t)));
+    live.transitions().forEach(t -> transitions.add(transitionJson.ofChart(t)));
   }
 
   /** R236: in this workflow. */

@@ -2,7 +2,10 @@ package io.github.gavia.workflow.model;
 
 import io.github.gavia.workflow.model.Node.SubProcess;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Look-ups in a workflow's graph, sub-processes included. Built once for many questions. */
 public final class Graph {
 
-  private final Map<String, Node> nodes = new HashMap<>();
+  private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final List<Flow> flows = new ArrayList<>();
   private final Map<String, Flow> flowById = new HashMap<>();
   private final Map<String, List<Flow>> leaving = new HashMap<>();
@@ -48,6 +51,11 @@ public final class Graph {
   /** The flow with that id, or null. */
   public @Nullable Flow flow(String id) {
     return flowById.get(id);
+  }
+
+  /** All nodes, those inside of sub-processes included. */
+  public Collection<Node> nodes() {
+    return Collections.unmodifiableCollection(nodes.values());
   }
 
   /** All flows, those of a body before those of bodies drawn after it. */

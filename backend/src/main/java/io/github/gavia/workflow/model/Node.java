@@ -56,6 +56,17 @@ public sealed interface Node {
    */
   record SubProcess(String id, Label name, Body body) implements Node {}
 
+  /**
+   * A place where a state is missing: it was deleted, is out of reach in another sub-process, or
+   * never was. Flows keep their ends there; a ticket that would come here is refused (R64).
+   *
+   * @param name that of the state, if there was one
+   * @param state element id of the state that was meant; empty when none was
+   * @param configured the entry of a condition expression that led here, JSON text as it was
+   *     configured; empty when it says nothing else than the flow
+   */
+  record Gap(String id, Label name, String state, String configured) implements Node {}
+
   /** The kinds of gateway. */
   enum GatewayKind {
     /** Exclusive, its outgoing flows are the buttons of the task before it. */

@@ -28,15 +28,7 @@ final class Secrets {
   }
 
   private static State without(State state) {
-    return new State(
-        state.order(),
-        state.hidden(),
-        state.retreat(),
-        state.rememberLastHandler(),
-        without(state.participant()),
-        state.distribution(),
-        state.fieldAccess(),
-        state.label());
+    return state.with(without(state.participant()));
   }
 
   private static ParticipantRule without(ParticipantRule rule) {

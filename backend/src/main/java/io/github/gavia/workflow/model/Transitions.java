@@ -1,5 +1,7 @@
 package io.github.gavia.workflow.model;
 
+import io.github.gavia.workflow.model.Node.EndEvent;
+import io.github.gavia.workflow.model.Node.Gap;
 import io.github.gavia.workflow.model.Node.Gateway;
 import io.github.gavia.workflow.model.Node.GatewayKind;
 import io.github.gavia.workflow.model.Node.StartEvent;
@@ -10,6 +12,7 @@ import io.github.gavia.workflow.model.Node.TimerBoundary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +27,11 @@ public final class Transitions {
    * A flow that is a button.
    *
    * @param flow its id is the transition's element id
-   * @param source the state it leaves
+   * @param source element id of the state it leaves, which may have been deleted
    * @param timerSeconds time after which it fires by itself; 0 for never
    * @param conditions tried in order before the destination counts (R57)
-   * @param destination element id of the state it leads to when no condition holds; null when there
-   *     is none
+   * @param destination element id of the state it leads to when no condition holds, which may have
+   *     been deleted; null when there is none
    */
   public record Transition(
       Flow flow,
@@ -47,9 +50,12 @@ public final class Transitions {
    * A conditional destination.
    *
    * @param flowId the conditional flow
-   * @param target element id of the state it leads to; null when it leads nowhere
+   * @param target element id of the state it leads to, which may have been deleted; null when it
+   *     leads nowhere
+   * @param configured the entry as it was configured, JSON text, when it names no state; else empty
    */
-  public record Branch(String flowId, String expression, @Nullable String target) {}
+  public record Branch(
+      String flowId, String expression, @Nullable String target, String configured) {}
 
   private final Graph graph;
   private final List<Transition> all = new ArrayList<>();
@@ -69,6 +75,11 @@ public final class Transitions {
 
   /** The start state: the task the first start event leads to. */
   public static Optional<Task> startState(WorkflowModel model) {
+    return startStates(model).stream().findFirst();
+  }
+
+  /** The tasks that start events lead to, the one where tickets begin first. */
+  public static List<Task> startStates(WorkflowModel model) {
     Graph graph = Graph.of(model);
     return model.body().nodes().stream()
         .filter(StartEvent.class::isInstance)
@@ -76,7 +87,16 @@ public final class Transitions {
         .map(flow -> graph.node(flow.target()))
         .filter(Task.class::isInstance)
         .map(Task.class::cast)
-        .findFirst();
+        .distinct()
+        .toList();
+  }
+
+  /** The state a node stands for: itself, or the one that was there; null for anything else. */
+  public static @Nullable String stateAt(@Nullable Node node) {
+    if (node instanceof StateNode) {
+      return node.id();
+    }
+    return node instanceof Gap gap && !gap.state().isEmpty() ? gap.state() : null;
   }
 
   private void read(Flow flow) {
@@ -84,16 +104,21 @@ public final class Transitions {
     if (source instanceof TimerBoundary timer
         && graph.node(timer.attachedTo()) instanceof StateNode state) {
       add(flow, state.id(), timer.seconds());
-    } else if (source instanceof StateNode state && !leadsToButtons(flow)) {
-      add(flow, state.id(), 0);
+    } else if (stateAt(source) != null && !leadsToButtons(flow)) {
+      add(flow, source);
     } else if (source instanceof Gateway gateway && gateway.kind() == GatewayKind.BUTTONS) {
-      for (Flow into : graph.entering(gateway.id())) {
-        if (graph.node(into.source()) instanceof StateNode state) {
-          add(flow, state.id(), 0);
-          return;
-        }
-      }
+      graph.entering(gateway.id()).stream()
+          .map(into -> graph.node(into.source()))
+          .filter(owner -> stateAt(owner) != null)
+          .findFirst()
+          .ifPresent(owner -> add(flow, owner));
     }
+  }
+
+  private void add(Flow flow, @Nullable Node owner) {
+    boolean noTimerDrawn = owner instanceof EndEvent || owner instanceof Gap;
+    int timer = noTimerDrawn && flow.button() != null ? flow.button().timer() : 0;
+    add(flow, Objects.requireNonNull(stateAt(owner)), timer);
   }
 
   private boolean leadsToButtons(Flow flow) {
@@ -106,7 +131,10 @@ public final class Transitions {
     if (target instanceof Gateway rule && rule.kind() == GatewayKind.RULE) {
       for (Flow branch : graph.leaving(rule.id())) {
         if (branch.condition() != null && !branch.id().equals(rule.defaultFlow())) {
-          conditions.add(new Branch(branch.id(), branch.condition(), reached(branch.target())));
+          String configured =
+              graph.node(branch.target()) instanceof Gap gap ? gap.configured() : "";
+          conditions.add(
+              new Branch(branch.id(), branch.condition(), reached(branch.target()), configured));
         }
       }
     }
@@ -134,8 +162,8 @@ public final class Transitions {
     String next = nodeId;
     while (next != null && seen.add(next)) {
       Node node = graph.node(next);
-      if (node instanceof StateNode) {
-        return next;
+      if (node instanceof StateNode || node instanceof Gap) {
+        return stateAt(node);
       }
       next = node == null ? null : onward(node);
     }

@@ -32,6 +32,17 @@ public record WorkflowModel(
     return new WorkflowModel(id, name, description, settings, fields, body, other);
   }
 
+  /** The same workflow with other custom fields. */
+  public WorkflowModel withFields(List<FieldDefinition> others) {
+    return new WorkflowModel(id, name, description, settings, others, body, diagram);
+  }
+
+  /** The same workflow under another name, with other settings. */
+  public WorkflowModel withSettings(
+      Label otherName, String otherDescription, WorkflowSettings others) {
+    return new WorkflowModel(id, otherName, otherDescription, others, fields, body, diagram);
+  }
+
   /**
    * The same workflow for those who may see but not edit it: tokens of hooks and external look-ups
    * are empty, and so is a hook's configuration that cannot be read.

@@ -89,13 +89,24 @@ final class Console {
 
   /** What a GET of any address of the service answers. */
   int status(String path) {
+    return page(path, BodyHandlers.discarding()).statusCode();
+  }
+
+  /** What stands at any address of the service; fails the test when it is not there. */
+  String page(String path) {
+    HttpResponse<String> response = page(path, BodyHandlers.ofString());
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return response.body();
+  }
+
+  private <T> HttpResponse<T> page(String path, HttpResponse.BodyHandler<T> handler) {
     HttpRequest request =
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(PATIENCE)
             .header("cookie", cookie)
             .build();
     try {
-      return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+      return HTTP.send(request, handler);
     } catch (IOException e) {
       throw new IllegalStateException(path, e);
     } catch (InterruptedException e) {

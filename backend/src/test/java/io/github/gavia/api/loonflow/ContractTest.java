@@ -37,7 +37,6 @@ import org.springframework.test.context.ContextConfiguration;
     })
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import({
-  ScenarioSetup.class,
   PublishWithGaps.class,
   ContractCalls.class,
   Desk.class,

@@ -1,21 +1,18 @@
 package io.github.gavia.api.loonflow;
 
-import io.github.gavia.access.WorkflowPermissions;
-import io.github.gavia.access.WorkflowRight;
 import io.github.gavia.api.loonflow.ContractCalls.Call;
 import io.github.gavia.directory.AddApplication;
 import io.github.gavia.directory.AddUser;
 import io.github.gavia.directory.NewUser;
-import io.github.gavia.workflow.PublishWithGaps;
-import io.github.gavia.workflow.RunnableWorkflow;
-import io.github.gavia.workflow.Workflows;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Two workflows for calls that go wrong: {@code desk} with a form of every kind of value, a review
@@ -25,29 +22,16 @@ import tools.jackson.databind.json.JsonMapper;
 @TestComponent
 class Desk {
 
-  private static final JsonMapper JSON = new JsonMapper();
-
-  private final PublishWithGaps publish;
-  private final Workflows workflows;
-  private final WorkflowPermissions permissions;
   private final AddApplication addApplication;
   private final AddUser addUser;
   private final JdbcClient jdbc;
   private final ContractCalls calls;
+  private final Map<String, Integer> states = new HashMap<>();
+  private final Map<String, Integer> transitions = new HashMap<>();
   private int deskId;
   private int goneId;
 
-  Desk(
-      PublishWithGaps publish,
-      Workflows workflows,
-      WorkflowPermissions permissions,
-      AddApplication addApplication,
-      AddUser addUser,
-      JdbcClient jdbc,
-      ContractCalls calls) {
-    this.publish = publish;
-    this.workflows = workflows;
-    this.permissions = permissions;
+  Desk(AddApplication addApplication, AddUser addUser, JdbcClient jdbc, ContractCalls calls) {
     this.addApplication = addApplication;
     this.addUser = addUser;
     this.jdbc = jdbc;
@@ -61,76 +45,81 @@ class Desk {
     addUser.add(
         new NewUser("bystander", "Bystander", "b@example.com", "", 0, true, "", List.of()),
         "admin");
-    deskId = publish("desk");
-    goneId = publish("gone");
-    jdbc.sql("update workflow set is_deleted = true where id = ?").param(goneId).update();
+    goneId = workflow("gone");
+    calls.data(Call.of("DELETE", "/workflows/" + goneId, "admin", ""));
+    deskId = workflow("desk");
   }
 
-  private int publish(String key) {
-    int id = publish.publish(workflow(key).model(), "admin");
-    permissions.grant(id, WorkflowRight.API, "ops");
+  private int workflow(String name) {
+    int id =
+        make(
+                "",
+                "'name':'%s','view_permission_check':1,'title_template':'{title}{extra}',"
+                    + "'api_permission_apps':'ops'",
+                name)
+            .path("workflow_id")
+            .intValue();
+    addField(id, "amount", 10);
+    addField(id, "rate", 15);
+    addField(id, "urgent", 20);
+    addField(id, "day", 25);
+    addField(id, "moment", 30);
+    addField(id, "note", 5);
+    addField(id, "text", 55);
+    addField(id, "people", 70);
+    addState(id, "new", 1, 5, "creator", 1);
+    addState(id, "review", 0, 2, "ann,ben", 1);
+    addState(id, "check", 0, 1, "cas", 2);
+    addState(id, "end", 2, 0, "", 1);
+    addTransition(id, "submit", "new", "review");
+    addTransition(id, "pass", "review", "check");
+    addTransition(id, "finish", "check", "end");
     return id;
   }
 
-  private static ConfiguredWorkflow workflow(String key) {
-    ConfiguredWorkflow workflow =
-        new ConfiguredWorkflow(
-            key,
-            json(
-                "{'name':'%s','view_permission_check':1,'limit_expression':'{}',"
-                    + "'display_form_str':'[]','title_template':'{title}{extra}'}",
-                key));
-    addField(workflow, "amount", 10);
-    addField(workflow, "rate", 15);
-    addField(workflow, "urgent", 20);
-    addField(workflow, "day", 25);
-    addField(workflow, "moment", 30);
-    addField(workflow, "note", 5);
-    addField(workflow, "text", 55);
-    addField(workflow, "people", 70);
-    addState(workflow, "new", 1, 5, "creator", 1);
-    addState(workflow, "review", 0, 2, "ann,ben", 1);
-    addState(workflow, "check", 0, 1, "cas", 2);
-    addState(workflow, "end", 2, 0, "", 1);
-    addTransition(workflow, "submit", "new", "review");
-    addTransition(workflow, "pass", "review", "check");
-    addTransition(workflow, "finish", "check", "end");
-    return workflow;
+  private void addField(int workflowId, String key, int type) {
+    make(
+        "/" + workflowId + "/custom_fields",
+        "'field_key':'%s','field_name':'%s','field_type_id':%d,'order_id':200",
+        key,
+        key,
+        type);
   }
 
-  private static void addField(ConfiguredWorkflow workflow, String key, int type) {
-    workflow.addField(
-        json(
-            "{'field_key':'%s','field_name':'%s','field_type_id':%d,'order_id':200}",
-            key, key, type));
-  }
-
-  private static void addState(
-      ConfiguredWorkflow workflow, String id, int type, int participant, String who, int how) {
+  private void addState(
+      int workflowId, String name, int type, int participant, String who, int how) {
     String form =
         "{\\\"title\\\":2,\\\"amount\\\":3,\\\"rate\\\":3,\\\"urgent\\\":3,\\\"day\\\":3,"
             + "\\\"moment\\\":3,\\\"note\\\":3,\\\"text\\\":3,\\\"people\\\":3}";
-    workflow.addState(
-        id,
-        json(
-            "{'name':'%s','type_id':%d,'participant_type_id':%d,'participant':'%s',"
-                + "'distribute_type_id':%d,'state_field_str':'%s','label':'{}'}",
-            id, type, participant, who, how, type == 1 || id.equals("check") ? form : "{}"));
+    JsonNode made =
+        make(
+            "/" + workflowId + "/states",
+            "'name':'%s','order_id':0,'type_id':%d,'participant_type_id':%d,'participant':'%s',"
+                + "'distribute_type_id':%d,'state_field_str':'%s'",
+            name,
+            type,
+            participant,
+            who,
+            how,
+            type == 1 || name.equals("check") ? form : "{}");
+    states.put(name, made.path("state_id").intValue());
   }
 
-  private static void addTransition(
-      ConfiguredWorkflow workflow, String id, String source, String destination) {
-    workflow.addTransition(
-        id,
-        json(
-            "{'name':'%s','source_state_id':'%s','destination_state_id':'%s',"
-                + "'condition_expression':'[]','attribute_type_id':1,'field_require_check':1,"
-                + "'transition_type_id':1}",
-            id, source, destination));
+  private void addTransition(int workflowId, String name, String source, String destination) {
+    JsonNode made =
+        make(
+            "/" + workflowId + "/transitions",
+            "'name':'%s','source_state_id':%d,'destination_state_id':%d,'attribute_type_id':1,"
+                + "'field_require_check':1,'transition_type_id':1",
+            name,
+            state(source),
+            state(destination));
+    transitions.put(name, made.at("/value/transition_id").intValue());
   }
 
-  private static JsonNode json(String template, Object... arguments) {
-    return JSON.readTree(template.formatted(arguments).replace('\'', '"'));
+  private JsonNode make(String path, String template, Object... arguments) {
+    String body = "{" + template.formatted(arguments).replace('\'', '"') + "}";
+    return calls.data(Call.of("POST", "/workflows" + path, "admin", body));
   }
 
   /** The workflow's id. */
@@ -143,20 +132,12 @@ class Desk {
     return goneId;
   }
 
-  int state(String id) {
-    return live().state(id).orElseThrow().id();
+  int state(String name) {
+    return Objects.requireNonNull(states.get(name));
   }
 
-  int transition(String id) {
-    return live().transitions().stream()
-        .filter(t -> t.elementId().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .id();
-  }
-
-  private RunnableWorkflow live() {
-    return workflows.live(deskId).orElseThrow();
+  int transition(String name) {
+    return Objects.requireNonNull(transitions.get(name));
   }
 
   /**

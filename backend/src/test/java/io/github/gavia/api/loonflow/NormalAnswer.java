@@ -38,6 +38,7 @@ final class NormalAnswer {
           Map.entry("parent_ticket_state_id", "st"),
           Map.entry("target_state_id", "st"),
           Map.entry("transition_id", "tr"),
+          Map.entry("custom_field_id", "cf"),
           Map.entry("ticket_id", "tk"),
           Map.entry("parent_ticket_id", "tk"),
           Map.entry("new_ticket_id", "tk"),

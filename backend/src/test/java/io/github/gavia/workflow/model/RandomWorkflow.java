@@ -88,7 +88,7 @@ final class RandomWorkflow {
   }
 
   private Node node(int depth, List<String> carriers) {
-    return switch (random.nextInt(depth < DEEPEST ? 10 : 9)) {
+    return switch (random.nextInt(depth < DEEPEST ? 11 : 10)) {
       case 0 -> new Node.StartEvent(id("start"), label());
       case 1 -> new Node.EndEvent(id("end"), label(), state());
       case 2, 3, 4 -> new Node.Task(id("task"), label(), state());
@@ -99,6 +99,7 @@ final class RandomWorkflow {
               : new Node.TimerBoundary(
                   id("timer"), label(), pick(carriers), 1 + random.nextInt(Integer.MAX_VALUE));
       case 8 -> new Node.CallActivity(id("call"), label(), state(), call());
+      case 9 -> new Node.Gap(id("gap"), label(), text(), text());
       default -> new Node.SubProcess(id("sub"), label(), body(depth + 1, random.nextInt(5)));
     };
   }
@@ -166,8 +167,9 @@ final class RandomWorkflow {
         random.nextBoolean(),
         random.nextBoolean(),
         participant(),
-        pick(Distribution.values()),
+        random.nextBoolean() ? pick(Distribution.values()).code() : random.nextInt(),
         access,
+        text(),
         text());
   }
 
@@ -177,8 +179,8 @@ final class RandomWorkflow {
       case SCRIPT -> new ParticipantRule.Script(text());
       case HOOK ->
           new ParticipantRule.Hook(
-              text(), text(), random.nextBoolean(), text(), random.nextInt(11));
-      case EXTERNAL -> new ParticipantRule.External(text(), text(), text());
+              text(), text(), random.nextBoolean(), text(), random.nextInt(11), text());
+      case EXTERNAL -> new ParticipantRule.External(text(), text(), text(), text());
       case NOBODY ->
           random.nextBoolean()
               ? new ParticipantRule.Unreadable(random.nextInt(), text())
@@ -189,10 +191,11 @@ final class RandomWorkflow {
 
   private Button button() {
     return new Button(
-        pick(ButtonKind.values()),
+        random.nextBoolean() ? pick(ButtonKind.values()).code() : random.nextInt(),
         random.nextBoolean(),
         random.nextBoolean(),
         text(),
+        random.nextInt(3),
         random.nextInt(3));
   }
 
