@@ -107,9 +107,11 @@ class HookCallBackTest extends WithForeignSystems {
   void takesACallBackThatComesBeforeTheAnswer() { // R171
     ForeignSystem system = system(OK);
     TicketScenario first = waiting(system);
+    system.call();
     TicketScenario ticket = scenarios.workflow(first.workflow()).as("alice");
     system.holds();
     ticket.creates("提交", fields("title", "hasty"));
+    system.call();
 
     callBack(ticket, Map.of("msg", "done")).orFail();
     ticket.isAt("复核").logTells("alice 提交", "loonrobot 登记完成");
