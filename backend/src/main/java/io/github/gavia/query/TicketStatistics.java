@@ -47,11 +47,10 @@ public class TicketStatistics {
    * id; days without tickets are left out. Reads by ticket_workflow_created, or by ticket_created
    * for all workflows.
    *
-   * @param first null for no bound
-   * @param last inclusive; null for no bound
+   * @param from the first instant that counts; null for no bound
+   * @param to the last instant that counts; null for no bound
    */
-  public List<DayCount> perDay(
-      WorkflowScope scope, @Nullable LocalDate first, @Nullable LocalDate last) {
+  public List<DayCount> perDay(WorkflowScope scope, @Nullable Instant from, @Nullable Instant to) {
     if (scope instanceof WorkflowScope.Only only && only.ids().isEmpty()) {
       return List.of();
     }
@@ -62,7 +61,7 @@ public class TicketStatistics {
             + " + "
             + offsetInForce()
             + ") / 86400) as day_number, t.workflow_id from ticket t where not t.is_deleted"
-            + bounds(scope, first, last, parameters);
+            + bounds(scope, from, to, parameters);
     return jdbc.sql(
             "select d.day_number, d.workflow_id, w.name, count(*) as tickets from ("
                 + tickets
@@ -80,23 +79,23 @@ public class TicketStatistics {
         .list();
   }
 
-  private String bounds(
+  private static String bounds(
       WorkflowScope scope,
-      @Nullable LocalDate first,
-      @Nullable LocalDate last,
+      @Nullable Instant from,
+      @Nullable Instant to,
       Map<String, Object> parameters) {
     StringBuilder bounds = new StringBuilder();
     if (scope instanceof WorkflowScope.Only only) {
       bounds.append(" and t.workflow_id in (:workflows)");
       parameters.put("workflows", only.ids());
     }
-    if (first != null) {
-      bounds.append(" and t.gmt_created >= :first");
-      parameters.put("first", Instants.bind(wireTime.startOf(first)));
+    if (from != null) {
+      bounds.append(" and t.gmt_created >= :from");
+      parameters.put("from", Instants.bind(from));
     }
-    if (last != null) {
-      bounds.append(" and t.gmt_created < :after");
-      parameters.put("after", Instants.bind(wireTime.startOf(last.plusDays(1))));
+    if (to != null) {
+      bounds.append(" and t.gmt_created <= :to");
+      parameters.put("to", Instants.bind(to));
     }
     return bounds.toString();
   }

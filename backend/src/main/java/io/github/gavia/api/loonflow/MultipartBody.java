@@ -52,6 +52,11 @@ final class MultipartBody {
       return name;
     }
 
+    /** All its bytes, to be read once; the caller closes. */
+    InputStream open() throws IOException {
+      return part.getInputStream();
+    }
+
     /** Its first bytes: at most so many. */
     byte[] content(int most) {
       return read(part, most);

@@ -1,6 +1,8 @@
 package io.github.gavia.api.loonflow;
 
 import io.github.gavia.access.Caller;
+import io.github.gavia.api.loonflow.MultipartBody.SentFile;
+import io.github.gavia.form.BodyText;
 import io.github.gavia.upload.StoreUpload;
 import io.github.gavia.upload.StoreUpload.Refused;
 import io.github.gavia.upload.StoreUpload.Stored;
@@ -9,7 +11,6 @@ import io.github.gavia.upload.Upload.Owner;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes in files for attachment fields (6.23). */
@@ -17,22 +18,25 @@ import tools.jackson.databind.json.JsonMapper;
 class UploadController {
 
   private final StoreUpload storeUpload;
-  private final FilePart fileParts;
   private final JsonMapper json;
 
-  UploadController(StoreUpload storeUpload, FilePart fileParts, JsonMapper json) {
+  UploadController(StoreUpload storeUpload, JsonMapper json) {
     this.storeUpload = storeUpload;
-    this.fileParts = fileParts;
     this.json = json;
   }
 
   @PostMapping("/api/v1.0/tickets/upload_file")
   Envelope upload(Caller caller, HttpServletRequest request) {
-    MultipartFile file = fileParts.required(request, "file");
+    SentFile file =
+        MultipartBody.of(request)
+            .file("file")
+            .orElseThrow(() -> ContractFailure.object("file is needed: a part with a file's name"));
+    if (!BodyText.storable(file.name())) {
+      throw ContractFailure.object("the file's name contains a character that cannot be stored");
+    }
     Owner owner =
         new Owner(caller.application(), caller.username() == null ? "" : caller.username());
-    StoreUpload.Result result =
-        storeUpload.store(owner, FilePart.sourceName(file), file::getInputStream);
+    StoreUpload.Result result = storeUpload.store(owner, file.name(), file::open);
     if (result instanceof Refused refused) {
       throw ContractFailure.object(refused.reason());
     }

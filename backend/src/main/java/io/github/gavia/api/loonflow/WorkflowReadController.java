@@ -2,8 +2,9 @@ package io.github.gavia.api.loonflow;
 
 import io.github.gavia.access.Caller;
 import io.github.gavia.access.WorkflowPermissions;
+import io.github.gavia.access.WorkflowScope;
 import io.github.gavia.platform.WireTime;
-import io.github.gavia.query.TicketsPerDay;
+import io.github.gavia.query.TicketStatistics;
 import io.github.gavia.query.WorkflowLists;
 import io.github.gavia.query.WorkflowLists.WorkflowLine;
 import io.github.gavia.workflow.RunnableWorkflow;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,7 +30,7 @@ class WorkflowReadController {
   private final WorkflowLists lists;
   private final Workflows workflows;
   private final WorkflowPermissions permissions;
-  private final TicketsPerDay ticketsPerDay;
+  private final TicketStatistics ticketStatistics;
   private final ConfigurationGate gate;
   private final WorkflowJson workflowJson;
   private final StateJson stateJson;
@@ -40,7 +42,7 @@ class WorkflowReadController {
       WorkflowLists lists,
       Workflows workflows,
       WorkflowPermissions permissions,
-      TicketsPerDay ticketsPerDay,
+      TicketStatistics ticketStatistics,
       ConfigurationGate gate,
       WorkflowJson workflowJson,
       StateJson stateJson,
@@ -50,7 +52,7 @@ class WorkflowReadController {
     this.lists = lists;
     this.workflows = workflows;
     this.permissions = permissions;
-    this.ticketsPerDay = ticketsPerDay;
+    this.ticketStatistics = ticketStatistics;
     this.gate = gate;
     this.workflowJson = workflowJson;
     this.stateJson = stateJson;
@@ -122,8 +124,8 @@ class WorkflowReadController {
     ArrayNode days = json.createArrayNode();
     if (gate.workflowForReading(caller, workflowId).isPresent()) {
       gate.manager(caller, workflowId);
-      ticketsPerDay
-          .of(workflowId, from, to)
+      ticketStatistics
+          .perDay(new WorkflowScope.Only(Set.of(workflowId)), from, to)
           .forEach(
               day ->
                   days.add(
