@@ -36,39 +36,15 @@ class DocumentedCallsTest {
   /** Documented, not built yet. What is built has to leave this list. */
   private static final String NOT_BUILT =
       """
-      DELETE /tickets/{}
-      DELETE /workflows/custom_notices/{}
-      DELETE /workflows/run_scripts/{}
       DELETE /workflows/{}
       DELETE /workflows/{}/custom_fields/{}
       DELETE /workflows/{}/states/{}
       DELETE /workflows/{}/transitions/{}
-      GET /tickets/num_statistics
-      GET /workflows/custom_notices
-      GET /workflows/custom_notices/{}
-      GET /workflows/run_scripts
-      GET /workflows/simple_custom_notices
-      GET /workflows/states/{}
-      GET /workflows/user_admin
-      GET /workflows/{}
-      GET /workflows/{}/can_intervene
-      GET /workflows/{}/custom_fields
-      GET /workflows/{}/simple_description
-      GET /workflows/{}/simple_states
-      GET /workflows/{}/states
-      GET /workflows/{}/statistics
-      GET /workflows/{}/transitions
-      PATCH /workflows/custom_notices/{}
       PATCH /workflows/{}
       PATCH /workflows/{}/custom_fields/{}
       PATCH /workflows/{}/states/{}
       PATCH /workflows/{}/transitions/{}
-      POST /tickets/upload_file
-      POST /tickets/{}/hook_call_back
       POST /workflows
-      POST /workflows/custom_notices
-      POST /workflows/run_scripts
-      POST /workflows/run_scripts/{}
       POST /workflows/{}/custom_fields
       POST /workflows/{}/states
       POST /workflows/{}/transitions
