@@ -103,6 +103,7 @@ class QueryPlansTest {
     permissions.grant(first, WorkflowRight.INTERVENE, "person7");
     permissions.grant(first, WorkflowRight.ADMIN, "person7");
     new ManyTickets(jdbc, workflows).make(ids);
+    jdbc.update("update account_user set type_id = 1 where username = 'person7'");
   }
 
   /** What can be asked of each category, one at a time. */
@@ -164,6 +165,8 @@ class QueryPlansTest {
         /tickets/states?ticket_ids={ticket},1500,1600
         /tickets/num_statistics
         /tickets/num_statistics?start_date=2026-11-01&end_date=2026-11-10
+        /workflows/{workflow}/statistics
+        /workflows/{workflow}/statistics?start_time=2026-11-01&end_time=2026-11-10
         """
         .lines();
   }

@@ -131,15 +131,15 @@ class UploadCallsTest {
     isRefused(upload("mia"), "file is needed");
     isRefused(upload("mia", part("name=\"other\"; filename=\"a\"", bytes("x"))), "file is needed");
     isRefused(upload("mia", part("name=\"file\"", bytes("x"))), "file is needed");
-    isRefused(Call.of("POST", "/tickets/upload_file", "mia", "{}"), "file is needed");
-    isRefused(Call.of("POST", "/tickets/upload_file", "mia", null), "file is needed");
+    isRefused(upload("mia", file("", bytes("x"))), "file is needed");
+    isRefused(Call.of("POST", "/tickets/upload_file", "mia", "{}"), "multipart");
+    isRefused(Call.of("POST", "/tickets/upload_file", "mia", null), "multipart");
     isRefused(
-        Call.of("POST", "/tickets/upload_file", "mia", "x").as("multipart/form-data"),
-        "multipart body");
+        Call.of("POST", "/tickets/upload_file", "mia", "x").as("multipart/form-data"), "multipart");
     isRefused(
         Call.of("POST", "/tickets/upload_file", "mia", "--b\r\nbroken")
             .as("multipart/form-data; boundary=b"),
-        "multipart body");
+        "multipart");
   }
 
   @ParameterizedTest
