@@ -9,6 +9,8 @@ import io.github.gavia.form.FieldType;
 import io.github.gavia.participant.ParticipantRule;
 import io.github.gavia.participant.ParticipantType;
 import io.github.gavia.workflow.Diagnostic.Severity;
+import io.github.gavia.workflow.model.Label;
+import io.github.gavia.workflow.model.Node;
 import io.github.gavia.workflow.model.Node.GatewayKind;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +73,12 @@ class ModelCheckTest {
   void blocksAGatewayWithoutExit() {
     assertThat(found(simple().gateway("g", GatewayKind.MERGE).flow("work", "g")))
         .containsExactly("BLOCKS GATEWAY_NO_OUTGOING g");
+  }
+
+  @Test
+  void blocksAPlaceWhereAStateIsMissing() {
+    assertThat(found(simple().node(new Node.Gap("g", Label.NONE, "gone", "")).flow("work", "g")))
+        .containsExactly("BLOCKS MISSING_STATE g");
   }
 
   @Test
