@@ -69,15 +69,87 @@ final class GeneratedCalls {
     ids.put("role_id", id("/accounts/roles", "name", name, "role_id"));
     ids.put("dept_id", id("/accounts/depts", "name", name, "dept_id"));
     ids.put("app_token_id", id("/accounts/app_token", "app_name", name, "app_token_id"));
+    ids.put(
+        "notice_id", made("/workflows/custom_notices", "/notice_id", "name", name, "type_id", 1));
+    ids.put("run_script_id", script());
   }
 
   private String id(String path, String key, String name, String idKey) {
     return console.post(path, Console.body(key, name)).body().path("msg").path(idKey).asString();
   }
 
+  private String script() {
+    String body =
+        "--x\r\nContent-Disposition: form-data; name=\"script_name\"\r\n\r\nspoilt\r\n"
+            + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.py\"\r\n\r\n"
+            + "pass\r\n--x--\r\n";
+    return console
+        .post("/workflows/run_scripts", "multipart/form-data; boundary=x", bytes(body))
+        .orFail()
+        .path("script_id")
+        .asString();
+  }
+
+  /** The id of what was made, at its place in the data of the answer. */
+  private String made(String path, String place, Object... keysAndValues) {
+    return console.post(path, Console.body(keysAndValues)).orFail().at(place).asString();
+  }
+
+  /** A workflow that the next call may change or delete, with one of everything in it. */
+  private void makeWorkflow() {
+    String workflow =
+        made("/workflows", "/workflow_id", "name", "spoilt", "api_permission_apps", "ops");
+    String parts = "/workflows/" + workflow;
+    String state =
+        made(
+            parts + "/states",
+            "/state_id",
+            "name",
+            "s",
+            "order_id",
+            1,
+            "type_id",
+            0,
+            "participant_type_id",
+            1,
+            "distribute_type_id",
+            1,
+            "participant",
+            "ann");
+    ids.put("workflow_id", workflow);
+    ids.put("state_id", state);
+    ids.put(
+        "transition_id",
+        made(
+            parts + "/transitions",
+            "/value/transition_id",
+            "name",
+            "t",
+            "source_state_id",
+            Integer.valueOf(state),
+            "attribute_type_id",
+            1));
+    ids.put(
+        "custom_field_id",
+        made(
+            parts + "/custom_fields",
+            "/value/custom_field_id",
+            "field_key",
+            "f",
+            "field_name",
+            "f",
+            "field_type_id",
+            5,
+            "order_id",
+            1));
+  }
+
   /** The path with an id in every place: one that exists where there can be one. */
   String path(Operation operation) {
     String path = operation.path();
+    if (changesWorkflow(operation)) {
+      makeWorkflow();
+    }
     for (JsonNode parameter : document.parameters(operation)) {
       if (parameter.path("in").asString().equals("path")) {
         String name = parameter.path("name").asString();
@@ -87,15 +159,20 @@ final class GeneratedCalls {
     return path;
   }
 
+  private static boolean changesWorkflow(Operation operation) {
+    return operation.path().startsWith("/workflows/{") && !operation.method().equals("GET");
+  }
+
   /** The samples of other tests are only read. */
   private String id(Operation operation, String name) {
-    boolean reads = operation.method().equals("GET");
+    if (changesWorkflow(operation)) {
+      return ids.get(name);
+    }
     return switch (name) {
       case "ticket_id" -> String.valueOf(desk.inCheck());
-      case "workflow_id" -> String.valueOf(reads ? desk.id() : desk.goneId());
+      case "workflow_id" -> String.valueOf(desk.id());
       case "state_id" -> String.valueOf(desk.state("check"));
-      case "transition_id" -> String.valueOf(desk.transition("finish"));
-      default -> ids.getOrDefault(name, "999999");
+      default -> ids.get(name);
     };
   }
 
@@ -133,7 +210,11 @@ final class GeneratedCalls {
       case "state_id" -> JSON.valueToTree(desk.state("check"));
       case "username", "app_name" -> JSON.valueToTree("made" + System.nanoTime() + "-" + made++);
       case "dept_ids", "phone" -> JSON.valueToTree("");
-      case "type_id" -> JSON.valueToTree(0);
+      case "type_id" -> JSON.valueToTree(operation.path().contains("custom_notices") ? 1 : 0);
+      case "field_type_id" -> JSON.valueToTree(5);
+      case "field_key" -> JSON.valueToTree("made" + made++);
+      case "source_state_id" ->
+          JSON.valueToTree(Integer.parseInt(ids.getOrDefault("state_id", "1")));
       case "user_id" -> JSON.valueToTree(Integer.parseInt(ids.get("user_id")));
       default -> JSON.valueToTree(schema.path("type").asString("").equals("integer") ? 1 : "x");
     };
