@@ -95,8 +95,17 @@ final class GeneratedCalls {
     return console.post(path, Console.body(keysAndValues)).orFail().at(place).asString();
   }
 
+  /** Other tests list what the application may use. */
+  void deleteWorkflow() {
+    String workflow = ids.remove("workflow_id");
+    if (workflow != null) {
+      console.delete("/workflows/" + workflow);
+    }
+  }
+
   /** A workflow that the next call may change or delete, with one of everything in it. */
   private void makeWorkflow() {
+    deleteWorkflow();
     String workflow =
         made("/workflows", "/workflow_id", "name", "spoilt", "api_permission_apps", "ops");
     String parts = "/workflows/" + workflow;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +35,7 @@ class GeneratedCallsTest {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final int VALUES_PER_PLACE = 5;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Keys beside the documented ones: the fields of {@link Desk}'s form. */
   private static final List<String> FIELDS =
@@ -61,6 +62,11 @@ class GeneratedCallsTest {
     System.out.println("generated calls: seed " + seed);
     generated = new GeneratedCalls(document, calls, desk, port);
     database = new DatabaseState(jdbc);
+  }
+
+  @AfterEach
+  void leaveNoWorkflow() {
+    generated.deleteWorkflow();
   }
 
   /** The calls that take JSON or nothing. */

@@ -8,6 +8,7 @@ import io.github.gavia.ApiDocument.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,11 @@ class RequestBodiesTest {
   @BeforeEach
   void signIn() {
     generated = new GeneratedCalls(document, calls, desk, port);
+  }
+
+  @AfterEach
+  void leaveNoWorkflow() {
+    generated.deleteWorkflow();
   }
 
   private List<Operation> operations() {
