@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
-import org.jspecify.annotations.Nullable;
 
 /** The parts of a call that takes a file (section 1, item 2). */
 final class MultipartBody {
@@ -56,21 +55,10 @@ final class MultipartBody {
 
   /** The file in that part; empty when there is none, or a form was sent without choosing one. */
   Optional<SentFile> file(String name) {
-    Part part = part(name).orElse(null);
-    String fileName = part == null ? null : fileName(part);
-    return part == null || fileName == null || fileName.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new SentFile(fileName, part));
-  }
-
-  /** Null for a part that is no file. The server does not tell a name that holds a NUL. */
-  private static @Nullable String fileName(Part part) {
-    try {
-      return part.getSubmittedFileName();
-    } catch (InvalidFileNameException e) {
-      throw ContractFailure.object(
-          "the name of the file contains a character that cannot be stored");
-    }
+    return part(name)
+        .filter(part -> part.getSubmittedFileName() != null)
+        .filter(part -> !part.getSubmittedFileName().isEmpty())
+        .map(part -> new SentFile(part.getSubmittedFileName(), part));
   }
 
   /** As {@link #file}; ends the call when there is none. */
