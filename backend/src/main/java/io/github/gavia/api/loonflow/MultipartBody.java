@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 
 /** The parts of a call that takes a file (section 1, item 2). */
 final class MultipartBody {
