@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.stereotype.Component;
 
 /** Reads the bodies of calls that take a file, bounded in size. */
@@ -29,6 +30,8 @@ class MultipartBodies {
     }
     try {
       return new MultipartBody(request.getParts());
+    } catch (InvalidFileNameException nul) {
+      throw ContractFailure.object("a file's name contains a character that cannot be stored");
     } catch (IllegalStateException tooLarge) {
       throw ContractFailure.object(
           "the body is too large: a file may have "
