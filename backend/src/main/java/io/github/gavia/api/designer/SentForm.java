@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -40,6 +41,8 @@ final class SentForm {
   private @Nullable Part part(String name) {
     try {
       return request.getPart(name);
+    } catch (InvalidFileNameException nul) {
+      throw DesignerBody.bad("The file's name contains a character that cannot be stored.");
     } catch (IllegalStateException tooLarge) {
       throw new ResponseStatusException(
           HttpStatus.CONTENT_TOO_LARGE, "The form or one of its parts is too large.");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.stereotype.Component;
 
 /** Reads the bodies of calls that take a file, bounded in size. */
@@ -36,6 +37,8 @@ class MultipartBodies {
         throw tooLarge();
       }
       return new MultipartBody(parts);
+    } catch (InvalidFileNameException nul) {
+      throw ContractFailure.object("a file's name contains a character that cannot be stored");
     } catch (IllegalStateException tooLarge) {
       throw tooLarge();
     } catch (IOException | ServletException broken) {

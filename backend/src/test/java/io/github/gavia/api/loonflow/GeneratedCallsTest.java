@@ -188,7 +188,9 @@ class GeneratedCallsTest {
           && operation.node().at("/requestBody/content").has("multipart/form-data")) {
         String path = generated.path(operation);
         for (String type : HostileValues.UPLOAD_TYPES) {
-          for (String body : some(HostileValues.UPLOADS, 2 * VALUES_PER_PLACE)) {
+          // Behind a content type that is no upload's, the body hardly matters.
+          boolean right = type.equals(HostileValues.UPLOAD_TYPES.get(0));
+          for (String body : some(HostileValues.UPLOADS, right ? Integer.MAX_VALUE : 2)) {
             before = database.now();
             String what = "seed %d: %s %s %.300s".formatted(seed, operation, type, body);
             check(operation, generated.upload(operation, path, type, body), what);
