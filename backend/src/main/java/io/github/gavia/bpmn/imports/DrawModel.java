@@ -1,0 +1,211 @@
+package io.github.gavia.bpmn.imports;
+
+import io.github.gavia.bpmn.DiagramLayout;
+import io.github.gavia.bpmn.XmlElement;
+import io.github.gavia.workflow.model.Body;
+import io.github.gavia.workflow.model.Diagram;
+import io.github.gavia.workflow.model.Diagram.Bounds;
+import io.github.gavia.workflow.model.Diagram.Point;
+import io.github.gavia.workflow.model.Node;
+import io.github.gavia.workflow.model.WorkflowModel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps of a file's drawing what belongs to a model, near the origin, and draws the rest. */
+final class DrawModel {
+
+  private static final double LEFT = 160;
+  private static final double TOP = 80;
+
+  /** A drawing that begins this close to the origin stays where it is. */
+  private static final double NEAR = 400;
+
+  private static final double STEP_WIDTH = 100;
+  private static final double STEP_HEIGHT = 80;
+  private static final double GAP = 50;
+
+  private final ProcessDraft draft;
+  private final DrawnShapes drawn;
+  private final Map<String, Bounds> shapes = new LinkedHashMap<>();
+  private final Map<String, List<Point>> edges = new LinkedHashMap<>();
+  private final Map<String, Bounds> labels = new LinkedHashMap<>();
+  private final List<Place> missing = new ArrayList<>();
+  private boolean anything;
+
+  DrawModel(ProcessDraft draft, DrawnShapes drawn) {
+    this.draft = draft;
+    this.drawn = drawn;
+  }
+
+  /** The model completely drawn. */
+  WorkflowModel draw(WorkflowModel model) {
+    readBody(draft.body);
+    readNotes(model.body());
+    reportMissing();
+    makeRoomForStartStep();
+    shiftToOrigin();
+    Diagram kept = new Diagram(shapes, edges, labels);
+    WorkflowModel partly = model.withDiagram(kept);
+    return partly.withDiagram(new DiagramLayout().complete(partly));
+  }
+
+  private void readBody(DraftBody body) {
+    for (DraftNode node : body.nodes()) {
+      boolean open = node.element == null || readShape(node, node.element);
+      if (node.body != null && open) {
+        readBody(node.body);
+      }
+    }
+    for (DraftFlow flow : body.flows()) {
+      if (flow.element != null && !flow.moved) {
+        readEdge(flow, flow.element);
+      }
+    }
+  }
+
+  /** Whether what is inside of the node is drawn in the same plane. */
+  private boolean readShape(DraftNode node, XmlElement element) {
+    XmlElement shape = drawn.shape(element);
+    if (shape == null) {
+      missing.add(node.place());
+      return true;
+    }
+    anything = true;
+    if (node.body != null && DrawnShapes.isCollapsed(shape)) {
+      draft.report.add(FileFinding.DI_COLLAPSED, node.place().at(shape.line()));
+      return false;
+    }
+    Bounds bounds = DrawnShapes.bounds(shape);
+    if (bounds == null) {
+      draft.report.add(FileFinding.DI_INVALID, node.place().at(shape.line()));
+      return true;
+    }
+    shapes.put(node.id, bounds);
+    keepLabel(node.id, DrawnShapes.label(shape));
+    return true;
+  }
+
+  private void readEdge(DraftFlow flow, XmlElement element) {
+    XmlElement edge = drawn.edge(element);
+    if (edge == null || !shapes.containsKey(flow.source) || !shapes.containsKey(flow.target)) {
+      return;
+    }
+    List<Point> points = DrawnShapes.points(edge);
+    if (points.isEmpty()) {
+      draft.report.add(FileFinding.DI_INVALID, flow.place().at(edge.line()));
+    } else {
+      edges.put(flow.id, points);
+      keepLabel(flow.id, DrawnShapes.label(edge));
+    }
+  }
+
+  private void keepLabel(String id, @Nullable Bounds label) {
+    if (label != null) {
+      labels.put(id, label);
+    }
+  }
+
+  /** Notes where they are drawn; what ties them is drawn anew. */
+  private void readNotes(Body body) {
+    for (Body.Annotation note : body.annotations()) {
+      XmlElement element = draft.ids.element(note.id());
+      XmlElement shape = element == null ? null : drawn.shape(element);
+      Bounds bounds = shape == null ? null : DrawnShapes.bounds(shape);
+      if (bounds != null) {
+        shapes.put(note.id(), bounds);
+      }
+    }
+    for (Node node : body.nodes()) {
+      if (node instanceof Node.SubProcess inner && shapes.containsKey(node.id())) {
+        readNotes(inner.body());
+      }
+    }
+  }
+
+  private void reportMissing() {
+    if (!anything) {
+      draft.report.add(FileFinding.NO_DI, draft.place());
+    } else if (!missing.isEmpty()) {
+      draft.report.add(
+          FileFinding.DI_PARTIAL,
+          missing.get(0),
+          Map.of("count", Integer.toString(missing.size())));
+    }
+  }
+
+  /** An added first step takes the place of the start event, which goes to its left. */
+  private void makeRoomForStartStep() {
+    for (DraftNode start : draft.body.nodes(DraftNode.Kind.START)) {
+      Bounds place = shapes.get(start.id);
+      for (DraftFlow flow : draft.body.leaving(start)) {
+        DraftNode step = draft.body.target(flow);
+        if (place != null && step.element == null) {
+          swap(start, step, place);
+        }
+      }
+    }
+  }
+
+  private void swap(DraftNode start, DraftNode step, Bounds place) {
+    double x = place.x() + place.width() / 2;
+    double y = place.y() + place.height() / 2;
+    Bounds room = new Bounds(x - STEP_WIDTH / 2, y - STEP_HEIGHT / 2, STEP_WIDTH, STEP_HEIGHT);
+    Bounds left =
+        new Bounds(room.x() - GAP - place.width(), place.y(), place.width(), place.height());
+    Set<String> except = new HashSet<>(Set.of(start.id));
+    if (isFree(room, except) && isFree(left, except)) {
+      shapes.put(step.id, room);
+      shapes.put(start.id, left);
+      labels.remove(start.id);
+    }
+  }
+
+  private boolean isFree(Bounds room, Set<String> except) {
+    return shapes.entrySet().stream()
+        .filter(shape -> !except.contains(shape.getKey()))
+        .map(Map.Entry::getValue)
+        .noneMatch(
+            shape ->
+                shape.x() < room.x() + room.width()
+                    && room.x() < shape.x() + shape.width()
+                    && shape.y() < room.y() + room.height()
+                    && room.y() < shape.y() + shape.height());
+  }
+
+  private void shiftToOrigin() {
+    double x = Double.MAX_VALUE;
+    double y = Double.MAX_VALUE;
+    List<Bounds> all = new ArrayList<>(shapes.values());
+    all.addAll(labels.values());
+    for (Bounds bounds : all) {
+      x = Math.min(x, bounds.x());
+      y = Math.min(y, bounds.y());
+    }
+    for (List<Point> points : edges.values()) {
+      for (Point point : points) {
+        x = Math.min(x, point.x());
+        y = Math.min(y, point.y());
+      }
+    }
+    if (!all.isEmpty() && !(x >= 0 && y >= 0 && x <= NEAR && y <= NEAR)) {
+      shift(LEFT - x, TOP - y);
+    }
+  }
+
+  private void shift(double dx, double dy) {
+    shapes.replaceAll((id, bounds) -> moved(bounds, dx, dy));
+    labels.replaceAll((id, bounds) -> moved(bounds, dx, dy));
+    edges.replaceAll(
+        (id, points) ->
+            points.stream().map(point -> new Point(point.x() + dx, point.y() + dy)).toList());
+  }
+
+  private static Bounds moved(Bounds bounds, double dx, double dy) {
+    return new Bounds(bounds.x() + dx, bounds.y() + dy, bounds.width(), bounds.height());
+  }
+}
