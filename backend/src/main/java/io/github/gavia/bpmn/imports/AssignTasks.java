@@ -106,7 +106,7 @@ final class AssignTasks {
                 WorkFinding.ASSIGNEE_MAPPED,
                 task.place(),
                 ChoiceText.PARTICIPANTS)
-            .with(Map.of("found", text, "value", literal.choice() + " " + literal.value()))
+            .with(Map.of("found", text, "value", words(literal)))
             .proposing(literal)
             .optional();
     Answer answer = draft.questions.ask(asking).orElse(literal);
@@ -210,6 +210,12 @@ final class AssignTasks {
   private void apply(Answer answer, DraftNode task) {
     task.participant = rule(answer);
     task.settled = true;
+  }
+
+  private static String words(Answer answer) {
+    return rule(answer) instanceof ParticipantRule.People people
+        ? people.type().xmlName() + " " + people.operand()
+        : answer.value();
   }
 
   static ParticipantRule rule(Answer answer) {

@@ -51,7 +51,7 @@ final class BuildModel {
   }
 
   private String title() {
-    String own = Texts.oneLine(draft.process.element().attribute("name", ""));
+    String own = Texts.name(draft.process.element());
     return own.isEmpty() ? draft.process.title() : own;
   }
 

@@ -120,7 +120,7 @@ final class DecideChoices {
     if (gateway.defaultFlow == null) {
       takeOtherwise(gateway, open);
     }
-    open.forEach(flow -> conditions.ask(flow, gateway));
+    open.forEach(flow -> conditions.ask(flow, gateway, body));
     open.forEach(flow -> flow.drawnCondition = "");
   }
 
@@ -160,7 +160,7 @@ final class DecideChoices {
       if (flow.id.equals(gateway.defaultFlow)) {
         dropCondition(flow);
       } else if (!flow.drawnCondition.isEmpty() && !conditions.translate(flow, body)) {
-        conditions.ask(flow, gateway);
+        conditions.ask(flow, gateway, body);
         flow.drawnCondition = "";
       }
     }

@@ -122,6 +122,6 @@ final class DraftNode {
           : new Place(id, name.text(), name.text(), drawn.tag(), drawn.line());
     }
     String title = name.text().isEmpty() ? id : name.text();
-    return new Place(id, title, title, "", 0);
+    return new Place(id, title, title, "", origin == null ? 0 : origin.line());
   }
 }

@@ -41,7 +41,7 @@ final class Facts {
 
   private void add(Dialect dialect, XmlElement.Attribute attribute) {
     Meaning meaning = dialect.ofAttribute(attribute.name());
-    String value = attribute.value().strip();
+    String value = Texts.cut(attribute.value().strip());
     if (meaning == Meaning.CODE) {
       add(meaning, attribute.name() + "=" + Texts.oneLine(value));
     } else if (meaning != null && !value.isEmpty()) {
@@ -75,9 +75,9 @@ final class Facts {
   private static String code(XmlElement element) {
     String attributes =
         element.attributes().stream()
-            .map(attribute -> " " + attribute.name() + "=" + Texts.oneLine(attribute.value()))
+            .map(attribute -> " " + attribute.name() + "=" + Texts.oneLine(Texts.cut(attribute.value())))
             .collect(Collectors.joining());
-    String text = Texts.oneLine(element.text());
+    String text = Texts.oneLine(Texts.cut(element.text().strip()));
     return element.name() + attributes + (text.isEmpty() ? "" : ": " + text);
   }
 

@@ -150,8 +150,8 @@ enum FileFinding implements FindingText {
       "The name of \"{element}\" is longer than {limit} characters and is shortened."),
   UNSAFE_EXPRESSION(
       Severity.FIXED,
-      "“{element}”的{where}含有表达式，只当作普通文字，不会计算：{text}",
-      "The {where} of \"{element}\" holds an expression; it is kept as plain text and never evaluated: {text}"),
+      "“{element}”的{whereZh}含有表达式，只当作普通文字，不会计算：{text}",
+      "The {whereEn} of \"{element}\" holds an expression; it is kept as plain text and never evaluated: {text}"),
   UNSUPPORTED_ELEMENT(
       "UNSUPPORTED_ELEMENT",
       Severity.NOTICE,

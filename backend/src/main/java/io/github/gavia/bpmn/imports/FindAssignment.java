@@ -90,7 +90,7 @@ final class FindAssignment {
     XmlElement assignment = role.bpmnChild("resourceAssignmentExpression");
     XmlElement ref = role.bpmnChild("resourceRef");
     if (assignment != null) {
-      String text = Texts.oneLine(assignment.text());
+      String text = Texts.oneLine(Texts.cut(assignment.text().strip()));
       Matcher tagged = TAGGED.matcher(text);
       boolean any = false;
       while (tagged.find()) {
@@ -102,7 +102,7 @@ final class FindAssignment {
       }
     } else if (ref != null) {
       XmlElement resource = inventory.resolve(ref.text());
-      String name = resource == null ? "" : Texts.oneLine(resource.attribute("name", ""));
+      String name = resource == null ? "" : Texts.name(resource);
       if (!name.isEmpty()) {
         groups.add(name);
       }
@@ -130,7 +130,7 @@ final class FindAssignment {
       XmlElement assignment = association.bpmnChild("assignment");
       XmlElement from = assignment == null ? null : assignment.bpmnChild("from");
       if (target != null && target.text().strip().equals(input) && from != null) {
-        return Texts.oneLine(from.text());
+        return Texts.oneLine(Texts.cut(from.text().strip()));
       }
     }
     return "";

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Imports BPMN files: parse, take inventory, ask which processes, import each. */
 @Component
-final class ImportBpmn implements ImportFile {
+public final class ImportBpmn implements ImportFile {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportBpmn.class);
 
@@ -46,7 +46,12 @@ final class ImportBpmn implements ImportFile {
 
   private final ModelCheck check;
 
-  ImportBpmn(ModelCheck check) {
+  /**
+   * Imports with the check that publishing makes.
+   *
+   * @param check finds what a draft still lacks
+   */
+  public ImportBpmn(ModelCheck check) {
     this.check = check;
   }
 

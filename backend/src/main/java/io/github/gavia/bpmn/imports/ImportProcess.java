@@ -90,7 +90,7 @@ final class ImportProcess {
     }
     String text =
         process.children(Namespaces.BPMN, "documentation").stream()
-            .map(child -> Texts.oneLine(child.text()))
+            .map(child -> Texts.oneLine(Texts.cut(child.text().strip())))
             .filter(line -> !line.isEmpty())
             .collect(Collectors.joining(" "));
     if (text.length() > LONGEST_DESCRIPTION) {

@@ -5,6 +5,7 @@ import io.github.gavia.bpmn.XmlElement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,8 @@ record Inventory(XmlElement root, List<DrawnProcess> processes, Map<String, XmlE
 
     /** How a person knows it. */
     String title() {
-      String name = Texts.oneLine(element.attribute("name", ""));
-      String poolName = pool == null ? "" : Texts.oneLine(pool.attribute("name", ""));
+      String name = Texts.name(element);
+      String poolName = pool == null ? "" : Texts.name(pool);
       return poolName.isEmpty() ? (name.isEmpty() ? id : name) : poolName;
     }
 
@@ -57,6 +58,15 @@ record Inventory(XmlElement root, List<DrawnProcess> processes, Map<String, XmlE
     String name = ref.strip();
     XmlElement element = byId.get(name);
     return element != null ? element : byId.get(name.substring(name.indexOf(':') + 1));
+  }
+
+  /** The id in the model of the process that a reference names, if it is one with steps. */
+  Optional<String> process(String ref) {
+    XmlElement element = ref.isBlank() ? null : resolve(ref);
+    return processes.stream()
+        .filter(process -> process.element() == element)
+        .map(DrawnProcess::id)
+        .findFirst();
   }
 
   List<XmlElement> collaborations() {

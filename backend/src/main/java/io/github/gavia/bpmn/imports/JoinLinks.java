@@ -45,7 +45,7 @@ final class JoinLinks {
   private String link(DraftNode node) {
     XmlElement event = node.element;
     XmlElement definition = event == null ? null : Trigger.LINK.definition(event, draft.inventory);
-    String name = definition == null ? "" : Texts.oneLine(definition.attribute("name", ""));
+    String name = definition == null ? "" : Texts.name(definition);
     return name.isEmpty() ? node.name.text() : name;
   }
 }

@@ -56,7 +56,7 @@ final class Lanes {
 
   private void readLanes(XmlElement set, String around) {
     for (XmlElement element : set.children(Namespaces.BPMN, "lane")) {
-      String own = Texts.oneLine(element.attribute("name", ""));
+      String own = Texts.name(element);
       String name = own.isEmpty() ? around : own;
       Lane lane = new Lane(id(element), name, place(element, name));
       all.add(lane);

@@ -36,7 +36,8 @@ final class NameButtons {
   private void name(DraftFlow button, DraftNode step, boolean only, DraftBody body) {
     DraftNode target = body.target(button);
     boolean begins =
-        body.entering(step).stream().anyMatch(flow -> body.source(flow).kind == Kind.START);
+        body.owner == null
+            && body.entering(step).stream().anyMatch(flow -> body.source(flow).kind == Kind.START);
     if (only) {
       button.name = begins ? draft.label("提交", "Submit") : draft.label("完成", "Complete");
     } else if (target.name.text().isEmpty()) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Ties notes to steps, and makes notes of what a process exchanges with other pools. */
 final class NoteLinks {
 
-  private static final int MOST = 300;
+  private static final int MOST = 500;
   private static final int LONGEST_NOTE = 500;
 
   private final ProcessDraft draft;
@@ -109,7 +109,11 @@ final class NoteLinks {
     Set<String> own = new HashSet<>();
     body.nodes().forEach(node -> own.add(node.id()));
     Map<String, Annotation> byNode = new LinkedHashMap<>();
-    for (XmlElement flow : draft.inventory.messageFlows()) {
+    List<XmlElement> flows = draft.inventory.messageFlows();
+    if (flows.size() > MOST) {
+      draft.report.add(FileFinding.MESSAGE_FLOW_LEFT_OUT, Place.of(flows.get(MOST)));
+    }
+    for (XmlElement flow : flows.subList(0, Math.min(flows.size(), MOST))) {
       message(flow, "sourceRef", "targetRef", "→ ", own, byNode);
       message(flow, "targetRef", "sourceRef", "← ", own, byNode);
     }
@@ -130,7 +134,7 @@ final class NoteLinks {
     XmlElement other = draft.inventory.resolve(flow.attribute(there, ""));
     String partner = other == null ? "?" : Place.of(other).title();
     String pool = poolOf(flow.attribute(there, ""));
-    String message = Texts.oneLine(flow.attribute("name", ""));
+    String message = Texts.name(flow);
     String who = pool.isEmpty() || pool.equals(partner) ? partner : pool + ": " + partner;
     String text = arrow + who + (message.isEmpty() ? "" : " (" + message + ")");
     XmlElement element = draft.ids.element(flow.attribute(here, ""));

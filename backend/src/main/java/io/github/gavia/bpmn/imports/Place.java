@@ -18,7 +18,7 @@ record Place(@Nullable String id, @Nullable String name, String title, String ta
   static final Place FILE = new Place(null, null, "", "", 0);
 
   static Place of(XmlElement element, String id) {
-    String name = Texts.oneLine(element.attribute("name", ""));
+    String name = Texts.name(element);
     String title = name.isEmpty() ? (id.isEmpty() ? element.name() : id) : name;
     return new Place(
         id.isEmpty() ? null : id,

@@ -99,7 +99,7 @@ final class ReadBody {
     DraftFlow flow =
         new DraftFlow(draft.ids.of(element), element, nodes.label(element), source, target);
     XmlElement condition = element.bpmnChild("conditionExpression");
-    flow.drawnCondition = condition == null ? "" : condition.text().strip();
+    flow.drawnCondition = condition == null ? "" : Texts.cut(condition.text().strip());
     body.add(flow);
     draft.vendors.tally(element, draft.ids.of(element));
   }
@@ -142,7 +142,7 @@ final class ReadBody {
     List<XmlElement> notes = container.children(Namespaces.BPMN, "textAnnotation");
     for (XmlElement note : notes.subList(0, Math.min(notes.size(), MOST_NOTES))) {
       XmlElement text = note.bpmnChild("text");
-      String words = text == null ? "" : Texts.lines(text.text());
+      String words = text == null ? "" : Texts.lines(Texts.cut(text.text().strip()));
       body.annotations.add(new Annotation(draft.ids.of(note), words, new ArrayList<>()));
     }
     if (notes.size() > MOST_NOTES) {

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Conditions of a file become rules: translated where they are simple, else asked for. */
 final class ReadConditions {
 
   private static final List<ChoiceText> CHOICES =
       List.of(ChoiceText.CONDITION, ChoiceText.OTHERWISE);
+
+  private static final Pattern BRACES = Pattern.compile("[{}]");
 
   private final ProcessDraft draft;
   private final Set<String> fieldsSaid = new HashSet<>();
@@ -75,7 +78,7 @@ final class ReadConditions {
   }
 
   /** Asks when a flow is taken; null stays its condition while that is open. */
-  void ask(DraftFlow flow, DraftNode gateway) {
+  void ask(DraftFlow flow, DraftNode gateway, DraftBody body) {
     String text = flow.drawnCondition;
     FlowFinding finding =
         text.isEmpty()
@@ -95,6 +98,11 @@ final class ReadConditions {
       gateway.defaultFlow = flow.id;
     } else if (answer.isPresent()) {
       flow.condition = answer.get().value().strip();
+      String bare = BRACES.matcher(flow.condition).replaceAll("");
+      TranslateRule.of(bare)
+          .ifPresent(
+              known ->
+                  known.fields().forEach((field, type) -> addField(field, type, flow, body)));
     }
   }
 

@@ -69,10 +69,10 @@ final class ReadNode {
 
   /** The name on one line; expressions in it are mere text. */
   Label label(XmlElement element) {
-    String text = Texts.oneLine(element.attribute("name", ""));
+    String text = Texts.name(element);
     Place place = Place.of(element, draft.ids.of(element));
     if (Texts.hasExpression(text)) {
-      unsafe(place, draft.chinese ? "名称" : "name", text);
+      unsafe(place, "名称", "name", text);
     }
     if (text.length() > Texts.LONGEST_NAME) {
       draft.report.add(FileFinding.NAME_SHORTENED, place, Map.of("limit", "" + Texts.LONGEST_NAME));
@@ -83,18 +83,25 @@ final class ReadNode {
   private String documentation(XmlElement element) {
     String text =
         element.children(Namespaces.BPMN, "documentation").stream()
-            .map(child -> Texts.lines(child.text()))
+            .map(child -> Texts.lines(Texts.cut(child.text().strip())))
             .filter(words -> !words.isEmpty())
             .collect(Collectors.joining("\n"));
+    text = Texts.cut(text);
+    if (text.length() >= Texts.MOST) {
+      draft.report.add(
+          WorkFinding.DESCRIPTION_SHORTENED, Place.of(element, draft.ids.of(element)));
+    }
     if (Texts.hasExpression(text)) {
-      unsafe(
-          Place.of(element, draft.ids.of(element)), draft.chinese ? "说明" : "documentation", text);
+      unsafe(Place.of(element, draft.ids.of(element)), "说明", "documentation", text);
     }
     return text;
   }
 
-  private void unsafe(Place place, String where, String text) {
-    draft.report.add(FileFinding.UNSAFE_EXPRESSION, place, Map.of("where", where, "text", text));
+  private void unsafe(Place place, String zh, String en, String text) {
+    draft.report.add(
+        FileFinding.UNSAFE_EXPRESSION,
+        place,
+        Map.of("whereZh", zh, "whereEn", en, "text", text));
   }
 
   private DraftNode task(XmlElement element) {
@@ -123,7 +130,7 @@ final class ReadNode {
     DraftNode node = named(element, Kind.TASK);
     XmlElement script = element.bpmnChild("script");
     String code = Facts.of(element).code();
-    String text = script == null ? "" : Texts.oneLine(script.text());
+    String text = script == null ? "" : Texts.oneLine(Texts.cut(script.text().strip()));
     List<ChoiceText> choices =
         List.of(ChoiceText.STEP, ChoiceText.HOOK, ChoiceText.SCRIPT, ChoiceText.SKIP);
     Asking asking =
@@ -176,8 +183,8 @@ final class ReadNode {
     Facts facts = Facts.of(element);
     String called =
         facts.first(Meaning.CALLED).orElseGet(() -> element.attribute("calledElement", "").strip());
-    XmlElement inFile = draft.inventory.resolve(called);
-    boolean here = !called.isEmpty() && inFile != null && inFile.isBpmn("process");
+    Optional<String> inFile = draft.inventory.process(called);
+    boolean here = inFile.isPresent();
     List<ChoiceText> choices = List.of(ChoiceText.WORKFLOW, ChoiceText.STEP);
     Asking asking =
         Asking.of(
@@ -188,7 +195,7 @@ final class ReadNode {
             .with(Map.of("called", called));
     asking =
         here
-            ? asking.proposing(ChoiceText.WORKFLOW, called).optional()
+            ? asking.proposing(ChoiceText.WORKFLOW, inFile.get()).optional()
             : asking.proposing(Answer.of(ChoiceText.STEP.id()));
     Optional<Answer> answer = draft.questions.ask(asking);
     node.settled = answer.isEmpty();
@@ -207,7 +214,7 @@ final class ReadNode {
   void readInstances(DraftNode node, XmlElement element) {
     XmlElement loop = element.bpmnChild("standardLoopCharacteristics");
     if (loop != null) {
-      String condition = Findings.shortened(Texts.oneLine(loop.text()));
+      String condition = Findings.shortened(Texts.oneLine(Texts.cut(loop.text().strip())));
       acknowledge(
           FlowFinding.LOOP_UNSUPPORTED,
           node,
@@ -223,7 +230,7 @@ final class ReadNode {
 
   private void instances(DraftNode node, XmlElement many) {
     String collection =
-        Facts.of(many).first(Meaning.COLLECTION).orElseGet(() -> Texts.oneLine(many.text()));
+        Facts.of(many).first(Meaning.COLLECTION).orElseGet(() -> Texts.oneLine(Texts.cut(many.text().strip())));
     Map<String, String> args = Map.of("collection", collection.isEmpty() ? "?" : collection);
     List<ChoiceText> choices = new ArrayList<>();
     if (node.kind == Kind.TASK) {

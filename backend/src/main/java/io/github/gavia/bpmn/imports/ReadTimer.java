@@ -71,7 +71,7 @@ final class ReadTimer {
     for (String part : PARTS) {
       XmlElement value = definition.bpmnChild(part);
       if (value != null && !value.text().isBlank()) {
-        return Texts.oneLine(value.text());
+        return Texts.oneLine(Texts.cut(value.text().strip()));
       }
     }
     return "";

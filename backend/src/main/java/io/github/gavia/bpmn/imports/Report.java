@@ -73,6 +73,9 @@ final class Report {
       Map<String, String> args,
       @Nullable String question,
       @Nullable Fix fix) {
+    if (finding.severity().compareTo(Severity.FIXED) >= 0 && isFull()) {
+      return;
+    }
     Map<String, String> all = args(place, args);
     add(
         new Diagnostic(
@@ -93,12 +96,9 @@ final class Report {
     Severity severity = diagnostic.severity();
     sheet.refused |= severity == Severity.REFUSED;
     boolean weighs = severity.compareTo(Severity.FIXED) < 0;
-    if (weighs || sheet.lines.size() < Findings.MOST) {
+    if (weighs || !isFull()) {
       sheet.said.add(key(diagnostic.code(), diagnostic.elementId()));
       sheet.lines.add(new ReportLine(processId, diagnostic, question, fix));
-    } else if (!sheet.full) {
-      sheet.full = true;
-      add(FileFinding.TOO_MANY_FINDINGS, Map.of("limit", Integer.toString(Findings.MOST)));
     }
   }
 
@@ -110,6 +110,15 @@ final class Report {
                 last.severity(), last.code(), null, null, 0, null, args, last.messages(args)),
             null,
             null));
+  }
+
+  /** Whether changes and notices have no room any more; says so once. */
+  private boolean isFull() {
+    if (sheet.lines.size() >= Findings.MOST && !sheet.full) {
+      sheet.full = true;
+      add(FileFinding.TOO_MANY_FINDINGS, Map.of("limit", Integer.toString(Findings.MOST)));
+    }
+    return sheet.full;
   }
 
   /** Whether there is a line with that code about that element of the process. */

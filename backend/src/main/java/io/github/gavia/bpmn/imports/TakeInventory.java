@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TakeInventory {
 
   static final int MAX_NODES = 2_000;
-  static final int MAX_FLOWS = 6_000;
+  static final int MAX_FLOWS = 4_000;
 
   /** Words in a root's namespace or name, and what they give away. */
   private static final List<String[]> LOOKS =

@@ -1,5 +1,6 @@
 package io.github.gavia.bpmn.imports;
 
+import io.github.gavia.bpmn.XmlElement;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,8 @@ final class Texts {
   private static final Pattern BLANK_LINES = Pattern.compile("[ \\t\\x0B\\f\\r]*\\n\\s*");
   private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  /** No text that is kept or looked at is longer. */
+  static final int MOST = 4_000;
   private static final int LISTED = 8;
 
   private Texts() {}
@@ -20,6 +23,16 @@ final class Texts {
   /** The text with every run of white space as one space. */
   static String oneLine(String text) {
     return SPACE.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** The {@code name} of an element on one line; of a huge one the beginning. */
+  static String name(XmlElement element) {
+    return oneLine(cut(element.attribute("name", "")));
+  }
+
+  /** The beginning of a huge text, so that nothing takes long. */
+  static String cut(String text) {
+    return text.length() <= MOST ? text : shortened(text, MOST);
   }
 
   /** The text without blank lines and indentation. */

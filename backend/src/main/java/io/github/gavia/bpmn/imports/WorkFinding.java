@@ -12,8 +12,8 @@ enum WorkFinding implements FindingText {
   LANE_WITHOUT_STEPS(
       "LANE_TO_ROLE",
       Severity.NOTICE,
-      "泳道“{element}”没有需要处理的步骤，未导入。",
-      "The lane \"{element}\" has no steps to handle and is left out."),
+      "泳道“{element}”里的步骤都另有处理人或不需要处理人，泳道本身未导入。",
+      "No step of the lane \"{element}\" takes its handler from it; the lane itself is left out."),
   ASSIGNEE_MAPPED(
       Severity.FIXED,
       "“{element}”由 {found} 处理，读作 {value}。",
