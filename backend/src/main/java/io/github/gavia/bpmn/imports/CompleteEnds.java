@@ -80,8 +80,14 @@ final class CompleteEnds {
     }
   }
 
+  private static boolean isLeftByTimer(DraftNode node, DraftBody body) {
+    return node.waits
+        && body.nodes(Kind.TIMER_BOUNDARY).stream()
+            .anyMatch(timer -> timer.attachedTo.equals(node.id));
+  }
+
   private void addEnd(DraftNode node, DraftBody body) {
-    if (node.kind == Kind.END || node.waits || body.hasLeaving(node)) {
+    if (node.kind == Kind.END || body.hasLeaving(node) || isLeftByTimer(node, body)) {
       return;
     }
     draft.report.add(

@@ -48,10 +48,8 @@ final class DrawModel {
     readNotes(model.body());
     reportMissing();
     makeRoomForStartStep();
-    shiftToOrigin();
-    Diagram kept = new Diagram(shapes, edges, labels);
-    WorkflowModel partly = model.withDiagram(kept);
-    return partly.withDiagram(new DiagramLayout().complete(partly));
+    WorkflowModel partly = model.withDiagram(new Diagram(shapes, edges, labels));
+    return model.withDiagram(nearOrigin(new DiagramLayout().complete(partly)));
   }
 
   private void readBody(DraftBody body) {
@@ -177,32 +175,29 @@ final class DrawModel {
                     && room.y() < shape.y() + shape.height());
   }
 
-  private void shiftToOrigin() {
-    double x = Double.MAX_VALUE;
-    double y = Double.MAX_VALUE;
-    List<Bounds> all = new ArrayList<>(shapes.values());
-    all.addAll(labels.values());
-    for (Bounds bounds : all) {
-      x = Math.min(x, bounds.x());
-      y = Math.min(y, bounds.y());
-    }
-    for (List<Point> points : edges.values()) {
-      for (Point point : points) {
-        x = Math.min(x, point.x());
-        y = Math.min(y, point.y());
-      }
-    }
-    if (!all.isEmpty() && !(x >= 0 && y >= 0 && x <= NEAR && y <= NEAR)) {
-      shift(LEFT - x, TOP - y);
-    }
+  private static Diagram nearOrigin(Diagram diagram) {
+    List<Point> corners = new ArrayList<>();
+    diagram.shapes().values().forEach(bounds -> corners.add(new Point(bounds.x(), bounds.y())));
+    diagram.labels().values().forEach(bounds -> corners.add(new Point(bounds.x(), bounds.y())));
+    diagram.edges().values().forEach(corners::addAll);
+    double x = corners.stream().mapToDouble(Point::x).min().orElse(LEFT);
+    double y = corners.stream().mapToDouble(Point::y).min().orElse(TOP);
+    boolean near = x >= 0 && y >= 0 && x <= NEAR && y <= NEAR;
+    return near ? diagram : shifted(diagram, Math.rint(LEFT - x), Math.rint(TOP - y));
   }
 
-  private void shift(double dx, double dy) {
+  private static Diagram shifted(Diagram diagram, double dx, double dy) {
+    Map<String, Bounds> shapes = new LinkedHashMap<>(diagram.shapes());
     shapes.replaceAll((id, bounds) -> moved(bounds, dx, dy));
+    Map<String, Bounds> labels = new LinkedHashMap<>(diagram.labels());
     labels.replaceAll((id, bounds) -> moved(bounds, dx, dy));
-    edges.replaceAll(
-        (id, points) ->
-            points.stream().map(point -> new Point(point.x() + dx, point.y() + dy)).toList());
+    Map<String, List<Point>> edges = new LinkedHashMap<>(diagram.edges());
+    edges.replaceAll((id, points) -> points.stream().map(point -> moved(point, dx, dy)).toList());
+    return new Diagram(shapes, edges, labels);
+  }
+
+  private static Point moved(Point point, double dx, double dy) {
+    return new Point(point.x() + dx, point.y() + dy);
   }
 
   private static Bounds moved(Bounds bounds, double dx, double dy) {

@@ -54,7 +54,7 @@ final class Fields {
         key,
         new FieldDefinition(
             key,
-            Texts.shortened(label.isEmpty() ? variable.strip() : label, Texts.LONGEST_NAME),
+            Texts.shortened(label.isEmpty() ? key : label, Texts.LONGEST_NAME),
             Map.of(),
             type,
             FIRST_ORDER + byKey.size(),
