@@ -3,6 +3,7 @@ package io.github.gavia.bpmn.imports;
 import io.github.gavia.participant.ParticipantRule;
 import io.github.gavia.workflow.Diagnostic;
 import io.github.gavia.workflow.ModelCheck;
+import io.github.gavia.workflow.imports.Fix;
 import io.github.gavia.workflow.imports.Question;
 import io.github.gavia.workflow.model.WorkflowModel;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What publishing would say of a draft, with the lines of the file; nothing is said twice. */
 final class CheckStructure {
@@ -21,6 +23,7 @@ final class CheckStructure {
   private final ProcessDraft draft;
   private final ModelCheck check;
   private final Map<String, Place> places = new HashMap<>();
+  private final Set<String> gateways = new HashSet<>();
   private final Set<String> waiting = new HashSet<>();
 
   CheckStructure(ProcessDraft draft, ModelCheck check) {
@@ -32,6 +35,9 @@ final class CheckStructure {
   private void index(DraftBody body) {
     for (DraftNode node : body.nodes()) {
       places.put(node.id, node.place());
+      if (node.isGateway()) {
+        gateways.add(node.id);
+      }
       if (node.waits) {
         waiting.add(node.id);
       }
@@ -48,12 +54,24 @@ final class CheckStructure {
               && ASKED.contains(found.code())
               && (asked.contains(id) || waiting.contains(id));
       if (!known && !draft.report.says(found.code(), id)) {
-        draft.report.add(located(found), null, null);
+        draft.report.add(located(found), null, fix(found));
       }
     }
     if (draft.tasks().stream().noneMatch(CheckStructure::isHandledByPeople)) {
       draft.report.add(FlowFinding.NO_HUMAN_STEP, draft.place());
     }
+  }
+
+  /** Joins that do not fit their split become the other kind. */
+  private @Nullable Fix fix(Diagnostic found) {
+    boolean waits = found.code().equals("DEADLOCK");
+    boolean gateway = gateways.contains(String.valueOf(found.elementId()));
+    if (!gateway || !waits && !found.code().equals("LACK_OF_SYNC")) {
+      return null;
+    }
+    return waits
+        ? new Fix(found.elementId(), "gateway", "parallel", "exclusive", false)
+        : new Fix(found.elementId(), "gateway", "exclusive", "parallel", false);
   }
 
   /** The step that creates the ticket is no work yet. */

@@ -159,16 +159,16 @@ enum FileFinding implements FindingText {
       "Left out of \"{element}\": {children}."),
   UNKNOWN_EXTENSION(
       Severity.NOTICE,
-      "{vendor} 的扩展未导入，共 {count} 处，例如“{element}”的 {names}。",
-      "Extensions of {vendor} are left out in {count} places, e.g. {names} of \"{element}\"."),
+      "{vendor} 的扩展未导入（共 {count} 处），例如“{element}”的 {names}。",
+      "Extensions of {vendor} are left out ({count}), e.g. {names} of \"{element}\"."),
   EXTENSION_ELEMENTS(
       Severity.NOTICE,
       "{vendor} 的绘图或建模数据不需要，未导入（{count} 处）。",
-      "Drawing and modelling data of {vendor} is not needed and left out ({count} places)."),
+      "Drawing and modelling data of {vendor} is not needed and left out ({count})."),
   VENDOR_ATTRIBUTE(
       Severity.NOTICE,
-      "{vendor} 的属性未导入，共 {count} 处，例如“{element}”的 {names}。",
-      "Attributes of {vendor} are left out in {count} places, e.g. {names} of \"{element}\"."),
+      "{vendor} 的属性未导入（共 {count} 处），例如“{element}”的 {names}。",
+      "Attributes of {vendor} are left out ({count}), e.g. {names} of \"{element}\"."),
   NO_DI(
       Severity.FIXED,
       "文件里没有图形，已自动排版。",

@@ -206,11 +206,11 @@ public final class ImportBpmn implements ImportFile {
     }
   }
 
-  private static boolean isOurs(XmlElement root) {
-    return root.children(Namespaces.BPMN, "process").stream()
-        .flatMap(process -> process.children(Namespaces.BPMN, "extensionElements").stream())
-        .flatMap(extensions -> extensions.children().stream())
-        .anyMatch(child -> child.namespace().equals(Namespaces.GAVIA));
+  /** Whether anything in the file is said in our own extension. */
+  private static boolean isOurs(XmlElement element) {
+    return element.namespace().equals(Namespaces.GAVIA)
+        || element.attribute("exporter", "").equals("Gavia")
+        || element.children().stream().anyMatch(ImportBpmn::isOurs);
   }
 
   private static boolean hasChineseName(XmlElement element) {

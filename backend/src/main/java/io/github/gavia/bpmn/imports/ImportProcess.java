@@ -78,6 +78,7 @@ final class ImportProcess {
     assign.assignAll();
     new AddStartStep(draft).in(draft.body);
     draft.forEachBody(new DecideChoices(draft, assign)::in);
+    draft.forEachBody(new NameSteps(draft)::in);
     draft.forEachBody(new NameButtons(draft)::in);
   }
 

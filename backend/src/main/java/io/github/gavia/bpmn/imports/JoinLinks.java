@@ -26,18 +26,18 @@ final class JoinLinks {
       DraftNode catcher = catching.get(link(thrower));
       if (catcher == null) {
         thrower.kind = Kind.END;
-        draft.report.add(FlowFinding.LINK_WITHOUT_END, thrower.place());
+        draft.report.add(EventFinding.LINK_WITHOUT_END, thrower.place());
       } else {
         thrower.kind = Kind.PASS;
         draft.connect(body, thrower, catcher);
         joined.add(catcher);
-        draft.report.add(FlowFinding.LINK_EVENT, thrower.place());
+        draft.report.add(EventFinding.LINK_EVENT, thrower.place());
       }
     }
     for (DraftNode catcher : body.nodes(Kind.LINK_CATCH)) {
       catcher.kind = Kind.PASS;
       if (!joined.contains(catcher)) {
-        draft.report.add(FlowFinding.LINK_WITHOUT_END, catcher.place());
+        draft.report.add(EventFinding.LINK_WITHOUT_END, catcher.place());
       }
     }
   }

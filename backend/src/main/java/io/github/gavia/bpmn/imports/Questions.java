@@ -64,8 +64,22 @@ final class Questions {
             answer,
             given != null && answer == null,
             asking.required()));
-    report.add(asking.finding(), place, asking.args(), id, null);
+    report.ask(asking.finding(), place, asking.args(), id, property(asking.kind()));
     return Optional.ofNullable(effective(answer, asking));
+  }
+
+  /** The property of the element that is asked for. */
+  private static @Nullable String property(Question.Kind kind) {
+    return switch (kind) {
+      case ENCODING, PROCESSES -> null;
+      case LANE, PARTICIPANT, AUTOMATION -> "participant";
+      case CODE -> "code";
+      case CHOICE, CONDITION -> "condition";
+      case EVENT -> "event";
+      case TIMER -> "duration";
+      case CALL -> "calledElement";
+      case INSTANCES -> "instances";
+    };
   }
 
   private static @Nullable Answer effective(@Nullable Answer answer, Asking asking) {

@@ -85,7 +85,7 @@ final class ReadBody {
     List<String> steps =
         FlowNodes.of(element).stream().map(inner -> Place.of(inner).title()).toList();
     draft.report.add(
-        FlowFinding.EVENT_SUB_PROCESS,
+        EventFinding.EVENT_SUB_PROCESS,
         Place.of(element, draft.ids.of(element)),
         Map.of("steps", Texts.listed(steps)));
   }
@@ -121,7 +121,7 @@ final class ReadBody {
           place,
           Map.of("attribute", attribute, "ref", ref));
     } else if (FlowNodes.isNode(other) && nodes.leftOut(other)) {
-      draft.report.add(FlowFinding.PATH_LEFT_OUT, place);
+      draft.report.add(EventFinding.PATH_LEFT_OUT, place);
     } else {
       draft.report.add(FileFinding.FLOW_CROSSES_BORDER, place, ends(flow));
     }

@@ -19,7 +19,7 @@ final class ReadEvent {
     DraftNode node = nodes.named(element, Kind.PASS);
     node.trigger = Trigger.of(element, draft.inventory);
     if (Trigger.definitions(element, draft.inventory).size() > 1) {
-      draft.report.add(FlowFinding.MULTIPLE_EVENT, node.place());
+      draft.report.add(EventFinding.MULTIPLE_EVENT, node.place());
     }
     switch (element.name()) {
       case "startEvent" -> start(node);
@@ -34,22 +34,22 @@ final class ReadEvent {
   private void start(DraftNode node) {
     node.kind = Kind.START;
     switch (node.trigger) {
-      case MESSAGE -> byHand(FlowFinding.MESSAGE_START, node);
-      case SIGNAL -> byHand(FlowFinding.SIGNAL_START, node);
-      case CONDITIONAL -> byHand(FlowFinding.CONDITIONAL_START, node);
-      case TIMER -> byHand(FlowFinding.TIMER_START, node);
+      case MESSAGE -> byHand(EventFinding.MESSAGE_START, node);
+      case SIGNAL -> byHand(EventFinding.SIGNAL_START, node);
+      case CONDITIONAL -> byHand(EventFinding.CONDITIONAL_START, node);
+      case TIMER -> byHand(EventFinding.TIMER_START, node);
       default -> addMark(node);
     }
   }
 
-  private void byHand(FlowFinding finding, DraftNode node) {
+  private void byHand(EventFinding finding, DraftNode node) {
     nodes.acknowledge(finding, node, ChoiceText.BY_HAND, Map.of());
   }
 
   private void end(DraftNode node) {
     node.kind = Kind.END;
     if (node.trigger == Trigger.TERMINATE) {
-      draft.report.add(FlowFinding.TERMINATE_EVENT, node.place());
+      draft.report.add(EventFinding.TERMINATE_EVENT, node.place());
     } else if (!tells(node)) {
       addMark(node);
     }
@@ -85,7 +85,7 @@ final class ReadEvent {
 
   private void mark(DraftNode node) {
     if (node.trigger == Trigger.NONE) {
-      draft.report.add(FlowFinding.NO_TRIGGER, node.place());
+      draft.report.add(EventFinding.NO_TRIGGER, node.place());
     } else {
       addMark(node);
     }
@@ -94,11 +94,11 @@ final class ReadEvent {
   /** Says that an event of the rarer kinds is a plain one now. */
   private void addMark(DraftNode node) {
     switch (node.trigger) {
-      case ERROR -> draft.report.add(FlowFinding.ERROR_EVENT, node.place());
-      case ESCALATION -> draft.report.add(FlowFinding.ESCALATION_EVENT, node.place());
-      case COMPENSATION -> draft.report.add(FlowFinding.COMPENSATION_EVENT, node.place());
-      case CANCEL -> draft.report.add(FlowFinding.CANCEL_EVENT, node.place());
-      case LINK -> draft.report.add(FlowFinding.LINK_WITHOUT_END, node.place());
+      case ERROR -> draft.report.add(EventFinding.ERROR_EVENT, node.place());
+      case ESCALATION -> draft.report.add(EventFinding.ESCALATION_EVENT, node.place());
+      case COMPENSATION -> draft.report.add(EventFinding.COMPENSATION_EVENT, node.place());
+      case CANCEL -> draft.report.add(EventFinding.CANCEL_EVENT, node.place());
+      case LINK -> draft.report.add(EventFinding.LINK_WITHOUT_END, node.place());
       default -> {}
     }
   }

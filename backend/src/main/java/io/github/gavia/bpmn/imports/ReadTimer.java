@@ -34,7 +34,7 @@ final class ReadTimer {
     if (read.isPresent()) {
       String duration = IsoDuration.text(read.getAsLong());
       draft.report.add(
-          FlowFinding.TIMER_READ,
+          EventFinding.TIMER_READ,
           timer.place(),
           Map.of("value", speaking, "duration", duration),
           new Fix(timer.id, "duration", Texts.shortened(speaking, 200), duration, true));
@@ -48,7 +48,7 @@ final class ReadTimer {
     Asking asking =
         Asking.of(
                 Question.Kind.TIMER,
-                FlowFinding.TIMER_INCOMPLETE,
+                EventFinding.TIMER_INCOMPLETE,
                 timer.place(),
                 List.of(ChoiceText.DURATION))
             .with(Map.of("value", value));

@@ -76,6 +76,26 @@ final class Report {
     if (finding.severity().compareTo(Severity.FIXED) >= 0 && isFull()) {
       return;
     }
+    addLine(finding, place, args, question, fix, fix == null ? null : fix.property());
+  }
+
+  /** Adds the line of a question about a property of an element. */
+  void ask(
+      FindingText finding,
+      Place place,
+      Map<String, String> args,
+      String question,
+      @Nullable String property) {
+    addLine(finding, place, args, question, null, property);
+  }
+
+  private void addLine(
+      FindingText finding,
+      Place place,
+      Map<String, String> args,
+      @Nullable String question,
+      @Nullable Fix fix,
+      @Nullable String property) {
     Map<String, String> all = args(place, args);
     add(
         new Diagnostic(
@@ -84,7 +104,7 @@ final class Report {
             place.id(),
             place.name(),
             place.line(),
-            fix == null ? null : fix.property(),
+            property,
             all,
             finding.messages(all)),
         question,

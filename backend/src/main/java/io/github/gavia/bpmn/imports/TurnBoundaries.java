@@ -45,7 +45,7 @@ final class TurnBoundaries {
   }
 
   private void refuse(DraftFlow flow, DraftBody body) {
-    draft.report.add(FlowFinding.FLOW_INTO_BOUNDARY, flow.place());
+    draft.report.add(EventFinding.FLOW_INTO_BOUNDARY, flow.place());
     body.remove(flow);
   }
 
@@ -59,18 +59,18 @@ final class TurnBoundaries {
 
   private void addIfNotInterrupting(DraftNode event, DraftNode host) {
     if (event.element != null && !FlowNodes.isTrue(event.element, "cancelActivity", true)) {
-      draft.report.add(FlowFinding.NON_INTERRUPTING, event.place(), Map.of("host", host.title()));
+      draft.report.add(EventFinding.NON_INTERRUPTING, event.place(), Map.of("host", host.title()));
     }
   }
 
   /** Whether anything of the event is kept. */
   private boolean turn(DraftNode event, DraftNode host, DraftBody body) {
-    FlowFinding finding = host.kind == Kind.TASK ? finding(event.trigger) : null;
+    EventFinding finding = host.kind == Kind.TASK ? finding(event.trigger) : null;
     Map<String, String> names = Map.of("host", host.title());
     if (finding == null) {
-      draft.report.add(FlowFinding.BOUNDARY_EVENT, event.place(), names);
+      draft.report.add(EventFinding.BOUNDARY_EVENT, event.place(), names);
       if (event.trigger == Trigger.COMPENSATION) {
-        draft.report.add(FlowFinding.COMPENSATION_EVENT, event.place());
+        draft.report.add(EventFinding.COMPENSATION_EVENT, event.place());
       }
       return false;
     }
@@ -94,13 +94,13 @@ final class TurnBoundaries {
     return true;
   }
 
-  private static @Nullable FlowFinding finding(Trigger trigger) {
+  private static @Nullable EventFinding finding(Trigger trigger) {
     return switch (trigger) {
-      case MESSAGE -> FlowFinding.MESSAGE_BOUNDARY;
-      case SIGNAL -> FlowFinding.SIGNAL_BOUNDARY;
-      case CONDITIONAL -> FlowFinding.CONDITIONAL_BOUNDARY;
-      case ERROR -> FlowFinding.ERROR_BOUNDARY;
-      case ESCALATION -> FlowFinding.ESCALATION_BOUNDARY;
+      case MESSAGE -> EventFinding.MESSAGE_BOUNDARY;
+      case SIGNAL -> EventFinding.SIGNAL_BOUNDARY;
+      case CONDITIONAL -> EventFinding.CONDITIONAL_BOUNDARY;
+      case ERROR -> EventFinding.ERROR_BOUNDARY;
+      case ESCALATION -> EventFinding.ESCALATION_BOUNDARY;
       default -> null;
     };
   }
@@ -132,7 +132,7 @@ final class TurnBoundaries {
     walk(new ArrayDeque<>(behind), gone, body);
     for (DraftNode node : body.nodes()) {
       if (gone.contains(node.id) && !alive.contains(node.id)) {
-        draft.report.add(FlowFinding.PATH_LEFT_OUT, node.place());
+        draft.report.add(EventFinding.PATH_LEFT_OUT, node.place());
         body.remove(node);
       }
     }

@@ -37,7 +37,7 @@ final class TurnEvents {
   private void turnChoice(DraftNode gateway, DraftBody body) {
     gateway.kind = Kind.TASK;
     gateway.waits = true;
-    draft.report.add(FlowFinding.EVENT_GATEWAY, gateway.place());
+    draft.report.add(EventFinding.EVENT_GATEWAY, gateway.place());
     if (gateway.name.text().isEmpty()) {
       gateway.name = draft.label("等待", "Wait");
     }
@@ -63,7 +63,7 @@ final class TurnEvents {
     if (!event.name.text().isEmpty()) {
       flow.name = event.name;
     }
-    draft.report.add(FlowFinding.EVENT_BUTTON, event.place(), Map.of("host", gateway.title()));
+    draft.report.add(EventFinding.EVENT_BUTTON, event.place(), Map.of("host", gateway.title()));
   }
 
   private void turnWaiting(DraftNode event, DraftBody body) {
@@ -71,13 +71,13 @@ final class TurnEvents {
       turnTimer(event, body);
       return;
     }
-    FlowFinding finding =
+    EventFinding finding =
         event.tag().equals("receiveTask")
-            ? FlowFinding.RECEIVE_TASK
+            ? EventFinding.RECEIVE_TASK
             : switch (event.trigger) {
-              case SIGNAL -> FlowFinding.SIGNAL_CATCH;
-              case CONDITIONAL -> FlowFinding.CONDITIONAL_CATCH;
-              default -> FlowFinding.MESSAGE_CATCH;
+              case SIGNAL -> EventFinding.SIGNAL_CATCH;
+              case CONDITIONAL -> EventFinding.CONDITIONAL_CATCH;
+              default -> EventFinding.MESSAGE_CATCH;
             };
     Optional<Answer> answer = ask(event, finding, List.of(ChoiceText.STEP, ChoiceText.SKIP));
     boolean skipped = answer.isPresent() && ChoiceText.SKIP.is(answer.get());
@@ -94,15 +94,15 @@ final class TurnEvents {
     timer.attachedTo = event.id;
     timer.seconds = timers.seconds(event);
     body.leaving(event).forEach(flow -> body.leadFrom(flow, timer));
-    draft.report.add(FlowFinding.TIMER_EVENT, event.place());
+    draft.report.add(EventFinding.TIMER_EVENT, event.place());
   }
 
   private void askWhoTells(DraftNode event, DraftBody body) {
     boolean ends = event.kind == Kind.END;
     List<ChoiceText> choices = new ArrayList<>(AUTOMATIONS);
     choices.add(0, ends ? ChoiceText.PLAIN : ChoiceText.SKIP);
-    FlowFinding finding =
-        event.trigger == Trigger.SIGNAL ? FlowFinding.SIGNAL_THROW : FlowFinding.MESSAGE_THROW;
+    EventFinding finding =
+        event.trigger == Trigger.SIGNAL ? EventFinding.SIGNAL_THROW : EventFinding.MESSAGE_THROW;
     Optional<Answer> answer = ask(event, finding, choices);
     event.trigger = Trigger.NONE;
     if (answer.isEmpty() || ChoiceText.PLAIN.is(answer.get())) {
@@ -123,7 +123,7 @@ final class TurnEvents {
     return event.name.text().isEmpty() ? draft.label("通知", "Notify") : event.name;
   }
 
-  private Optional<Answer> ask(DraftNode event, FlowFinding finding, List<ChoiceText> choices) {
+  private Optional<Answer> ask(DraftNode event, EventFinding finding, List<ChoiceText> choices) {
     return draft.questions.ask(Asking.of(Question.Kind.EVENT, finding, event.place(), choices));
   }
 }

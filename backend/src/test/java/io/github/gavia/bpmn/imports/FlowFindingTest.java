@@ -6,6 +6,7 @@ import static io.github.gavia.bpmn.imports.Small.flow;
 import static io.github.gavia.bpmn.imports.Small.process;
 import static io.github.gavia.bpmn.imports.Small.task;
 
+import io.github.gavia.bpmn.FindingText;
 import io.github.gavia.workflow.imports.Answer;
 import io.github.gavia.workflow.imports.Answers;
 import java.util.List;
@@ -20,7 +21,7 @@ class FlowFindingTest {
   private static final String ON = flow("on", "t", "u") + task("u");
 
   /** A file whose element {@code x} brings the finding about. */
-  private static Sample element(FlowFinding finding, String tag, String attributes, String content) {
+  private static Sample element(FindingText finding, String tag, String attributes, String content) {
     return new Sample(
         finding,
         between(
@@ -32,11 +33,11 @@ class FlowFindingTest {
         "x");
   }
 
-  private static Sample event(FlowFinding finding, String tag, String definition) {
+  private static Sample event(FindingText finding, String tag, String definition) {
     return element(finding, tag, "", "<" + definition + "EventDefinition/>");
   }
 
-  private static Sample start(FlowFinding finding, String definition) {
+  private static Sample start(FindingText finding, String definition) {
     return new Sample(
         finding,
         process(
@@ -46,7 +47,7 @@ class FlowFindingTest {
         "x");
   }
 
-  private static Sample end(FlowFinding finding, String definition) {
+  private static Sample end(FindingText finding, String definition) {
     return new Sample(
         finding,
         process(
@@ -56,12 +57,12 @@ class FlowFindingTest {
         "x");
   }
 
-  private static Sample boundary(FlowFinding finding, String definition, String attributes) {
+  private static Sample boundary(FindingText finding, String definition, String attributes) {
     return boundaryAt(finding, task("t"), definition, attributes);
   }
 
   private static Sample boundaryAt(
-      FlowFinding finding, String host, String definition, String attributes) {
+      FindingText finding, String host, String definition, String attributes) {
     return new Sample(
         finding,
         between(
@@ -84,7 +85,7 @@ class FlowFindingTest {
     return Stream.of(
         element(FlowFinding.TASK_TO_USER_TASK, "manualTask", "", ""),
         element(FlowFinding.SERVICE_TASK, "sendTask", "", ""),
-        element(FlowFinding.RECEIVE_TASK, "receiveTask", "", ""),
+        element(EventFinding.RECEIVE_TASK, "receiveTask", "", ""),
         element(FlowFinding.SCRIPT_TASK, "scriptTask", "", "<script>System.exit(0)</script>"),
         element(FlowFinding.CODE_BINDING, "serviceTask", "flowable:class=\"a.B\"", ""),
         element(FlowFinding.CALL_ACTIVITY, "callActivity", "calledElement=\"other\"", ""),
@@ -93,7 +94,7 @@ class FlowFindingTest {
         element(FlowFinding.TRANSACTION, "transaction", "", task("y")),
         element(FlowFinding.ADHOC, "adHocSubProcess", "", task("y")),
         new Sample(
-            FlowFinding.EVENT_SUB_PROCESS,
+            EventFinding.EVENT_SUB_PROCESS,
             process(
                 task("t")
                     + "<subProcess id=\"x\" triggeredByEvent=\"true\">"
@@ -121,29 +122,29 @@ class FlowFindingTest {
 
   private static Stream<Sample> events() {
     return Stream.of(
-        start(FlowFinding.MESSAGE_START, "message"),
-        start(FlowFinding.SIGNAL_START, "signal"),
-        start(FlowFinding.CONDITIONAL_START, "conditional"),
-        start(FlowFinding.TIMER_START, "timer"),
-        event(FlowFinding.MESSAGE_CATCH, "intermediateCatchEvent", "message"),
-        event(FlowFinding.SIGNAL_CATCH, "intermediateCatchEvent", "signal"),
-        event(FlowFinding.CONDITIONAL_CATCH, "intermediateCatchEvent", "conditional"),
-        event(FlowFinding.MESSAGE_THROW, "intermediateThrowEvent", "message"),
-        event(FlowFinding.SIGNAL_THROW, "intermediateThrowEvent", "signal"),
-        event(FlowFinding.ESCALATION_EVENT, "intermediateThrowEvent", "escalation"),
-        event(FlowFinding.COMPENSATION_EVENT, "intermediateThrowEvent", "compensate"),
-        end(FlowFinding.MESSAGE_THROW, "message"),
-        end(FlowFinding.ERROR_EVENT, "error"),
-        end(FlowFinding.CANCEL_EVENT, "cancel"),
-        end(FlowFinding.TERMINATE_EVENT, "terminate"),
-        element(FlowFinding.NO_TRIGGER, "intermediateThrowEvent", "", ""),
+        start(EventFinding.MESSAGE_START, "message"),
+        start(EventFinding.SIGNAL_START, "signal"),
+        start(EventFinding.CONDITIONAL_START, "conditional"),
+        start(EventFinding.TIMER_START, "timer"),
+        event(EventFinding.MESSAGE_CATCH, "intermediateCatchEvent", "message"),
+        event(EventFinding.SIGNAL_CATCH, "intermediateCatchEvent", "signal"),
+        event(EventFinding.CONDITIONAL_CATCH, "intermediateCatchEvent", "conditional"),
+        event(EventFinding.MESSAGE_THROW, "intermediateThrowEvent", "message"),
+        event(EventFinding.SIGNAL_THROW, "intermediateThrowEvent", "signal"),
+        event(EventFinding.ESCALATION_EVENT, "intermediateThrowEvent", "escalation"),
+        event(EventFinding.COMPENSATION_EVENT, "intermediateThrowEvent", "compensate"),
+        end(EventFinding.MESSAGE_THROW, "message"),
+        end(EventFinding.ERROR_EVENT, "error"),
+        end(EventFinding.CANCEL_EVENT, "cancel"),
+        end(EventFinding.TERMINATE_EVENT, "terminate"),
+        element(EventFinding.NO_TRIGGER, "intermediateThrowEvent", "", ""),
         element(
-            FlowFinding.MULTIPLE_EVENT,
+            EventFinding.MULTIPLE_EVENT,
             "intermediateCatchEvent",
             "",
             "<messageEventDefinition/><signalEventDefinition/>"),
         new Sample(
-            FlowFinding.LINK_EVENT,
+            EventFinding.LINK_EVENT,
             between(
                 task("t")
                     + link("intermediateThrowEvent", "x")
@@ -152,7 +153,7 @@ class FlowFindingTest {
                     + flow("f1", "t", "x")
                     + flow("f2", "y", "u")),
             "x"),
-        event(FlowFinding.LINK_WITHOUT_END, "intermediateThrowEvent", "link"));
+        event(EventFinding.LINK_WITHOUT_END, "intermediateThrowEvent", "link"));
   }
 
   private static String link(String tag, String id) {
@@ -162,21 +163,21 @@ class FlowFindingTest {
   private static Stream<Sample> boundaries() {
     String sub = "<subProcess id=\"t\">" + task("y") + "</subProcess>";
     return Stream.of(
-        boundary(FlowFinding.MESSAGE_BOUNDARY, "message", ""),
-        boundary(FlowFinding.SIGNAL_BOUNDARY, "signal", ""),
-        boundary(FlowFinding.CONDITIONAL_BOUNDARY, "conditional", ""),
-        boundary(FlowFinding.ERROR_BOUNDARY, "error", ""),
-        boundary(FlowFinding.ESCALATION_BOUNDARY, "escalation", ""),
-        boundary(FlowFinding.BOUNDARY_EVENT, "compensate", ""),
-        boundaryAt(FlowFinding.BOUNDARY_EVENT, sub, "error", ""),
-        boundary(FlowFinding.NON_INTERRUPTING, "message", "cancelActivity=\"false\""),
+        boundary(EventFinding.MESSAGE_BOUNDARY, "message", ""),
+        boundary(EventFinding.SIGNAL_BOUNDARY, "signal", ""),
+        boundary(EventFinding.CONDITIONAL_BOUNDARY, "conditional", ""),
+        boundary(EventFinding.ERROR_BOUNDARY, "error", ""),
+        boundary(EventFinding.ESCALATION_BOUNDARY, "escalation", ""),
+        boundary(EventFinding.BOUNDARY_EVENT, "compensate", ""),
+        boundaryAt(EventFinding.BOUNDARY_EVENT, sub, "error", ""),
+        boundary(EventFinding.NON_INTERRUPTING, "message", "cancelActivity=\"false\""),
         new Sample(
-            FlowFinding.PATH_LEFT_OUT,
-            boundaryAt(FlowFinding.BOUNDARY_EVENT, sub, "error", "").file(),
+            EventFinding.PATH_LEFT_OUT,
+            boundaryAt(EventFinding.BOUNDARY_EVENT, sub, "error", "").file(),
             "v",
             Answers.NONE),
         new Sample(
-            FlowFinding.FLOW_INTO_BOUNDARY,
+            EventFinding.FLOW_INTO_BOUNDARY,
             between(
                 task("t")
                     + ON
@@ -188,15 +189,15 @@ class FlowFindingTest {
   private static Stream<Sample> timers() {
     return Stream.of(
         new Sample(
-            FlowFinding.TIMER_READ,
+            EventFinding.TIMER_READ,
             Small.timer("<timeDuration>2 Tage</timeDuration>"),
             "b"),
         new Sample(
-            FlowFinding.TIMER_INCOMPLETE,
+            EventFinding.TIMER_INCOMPLETE,
             Small.timer("<timeDuration>${soon}</timeDuration>"),
             "b"),
         element(
-            FlowFinding.TIMER_EVENT,
+            EventFinding.TIMER_EVENT,
             "intermediateCatchEvent",
             "",
             "<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>"));
@@ -214,8 +215,8 @@ class FlowFindingTest {
                 + flow("f3", "x", "u"));
     String rules = "p/choice:g";
     return Stream.of(
-        new Sample(FlowFinding.EVENT_GATEWAY, awaited, "g"),
-        new Sample(FlowFinding.EVENT_BUTTON, awaited, "x"),
+        new Sample(EventFinding.EVENT_GATEWAY, awaited, "g"),
+        new Sample(EventFinding.EVENT_BUTTON, awaited, "x"),
         element(FlowFinding.COMPLEX_GATEWAY, "complexGateway", "", ""),
         new Sample(FlowFinding.CONDITION_MISSING, choice("", ""), "g"),
         new Sample(
@@ -265,6 +266,7 @@ class FlowFindingTest {
     String open = "<startEvent id=\"s\"/>" + task("t") + "<exclusiveGateway id=\"g\"/>";
     return Stream.of(
         new Sample(FlowFinding.BUTTON_NAMED, between(task("t") + ON), "out"),
+        new Sample(FlowFinding.STEP_NAMED, process("<userTask id=\"t\"/>"), "t"),
         new Sample(FlowFinding.NO_START, process(task("t")), "p"),
         new Sample(FlowFinding.NO_END, process(task("t")), "t"),
         new Sample(
@@ -316,5 +318,6 @@ class FlowFindingTest {
   @Test
   void hasASampleForEachFinding() {
     Sample.assertComplete(samples(), FlowFinding.values(), List.of());
+    Sample.assertComplete(samples(), EventFinding.values(), List.of());
   }
 }
