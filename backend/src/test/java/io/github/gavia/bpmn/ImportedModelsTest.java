@@ -57,6 +57,7 @@ class ImportedModelsTest {
     assertThat(imported.report().open()).isEmpty();
     assertThat(imported.processes()).extracting(ImportedProcess::model).hasSize(1);
     WorkflowModel again = imported.processes().get(0).model();
-    assertThat(again).isEqualTo(xml.read(xml.write(model).getBytes(StandardCharsets.UTF_8)).model());
+    assertThat(again)
+        .isEqualTo(xml.read(xml.write(model).getBytes(StandardCharsets.UTF_8)).model());
   }
 }

@@ -75,7 +75,9 @@ final class Facts {
   private static String code(XmlElement element) {
     String attributes =
         element.attributes().stream()
-            .map(attribute -> " " + attribute.name() + "=" + Texts.oneLine(Texts.cut(attribute.value())))
+            .map(
+                attribute ->
+                    " " + attribute.name() + "=" + Texts.oneLine(Texts.cut(attribute.value())))
             .collect(Collectors.joining());
     String text = Texts.oneLine(Texts.cut(element.text().strip()));
     return element.name() + attributes + (text.isEmpty() ? "" : ": " + text);

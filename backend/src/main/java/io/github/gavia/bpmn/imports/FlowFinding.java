@@ -106,7 +106,10 @@ enum FlowFinding implements FindingText {
       Severity.FIXED,
       "从“{source}”出发的连线没有名称，按钮取名“{name}”。",
       "The arrow out of \"{source}\" has no name; its button is called \"{name}\"."),
-  STEP_NAMED(Severity.FIXED, "“{element}”（{tag}）没有名称，步骤取名“{name}”。", "\"{element}\" ({tag}) has no name; the step is called \"{name}\"."),
+  STEP_NAMED(
+      Severity.FIXED,
+      "“{element}”（{tag}）没有名称，步骤取名“{name}”。",
+      "\"{element}\" ({tag}) has no name; the step is called \"{name}\"."),
   NO_START(
       Severity.FIXED, "“{element}”没有开始事件，已补上。", "\"{element}\" had no start event and got one."),
   MULTIPLE_STARTS(

@@ -101,8 +101,7 @@ final class ReadConditions {
       String bare = BRACES.matcher(flow.condition).replaceAll("");
       TranslateRule.of(bare)
           .ifPresent(
-              known ->
-                  known.fields().forEach((field, type) -> addField(field, type, flow, body)));
+              known -> known.fields().forEach((field, type) -> addField(field, type, flow, body)));
     }
   }
 

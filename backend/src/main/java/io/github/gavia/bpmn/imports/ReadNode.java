@@ -88,8 +88,7 @@ final class ReadNode {
             .collect(Collectors.joining("\n"));
     text = Texts.cut(text);
     if (text.length() >= Texts.MOST) {
-      draft.report.add(
-          WorkFinding.DESCRIPTION_SHORTENED, Place.of(element, draft.ids.of(element)));
+      draft.report.add(WorkFinding.DESCRIPTION_SHORTENED, Place.of(element, draft.ids.of(element)));
     }
     if (Texts.hasExpression(text)) {
       unsafe(Place.of(element, draft.ids.of(element)), "说明", "documentation", text);
@@ -99,9 +98,7 @@ final class ReadNode {
 
   private void unsafe(Place place, String zh, String en, String text) {
     draft.report.add(
-        FileFinding.UNSAFE_EXPRESSION,
-        place,
-        Map.of("whereZh", zh, "whereEn", en, "text", text));
+        FileFinding.UNSAFE_EXPRESSION, place, Map.of("whereZh", zh, "whereEn", en, "text", text));
   }
 
   private DraftNode task(XmlElement element) {
@@ -230,7 +227,9 @@ final class ReadNode {
 
   private void instances(DraftNode node, XmlElement many) {
     String collection =
-        Facts.of(many).first(Meaning.COLLECTION).orElseGet(() -> Texts.oneLine(Texts.cut(many.text().strip())));
+        Facts.of(many)
+            .first(Meaning.COLLECTION)
+            .orElseGet(() -> Texts.oneLine(Texts.cut(many.text().strip())));
     Map<String, String> args = Map.of("collection", collection.isEmpty() ? "?" : collection);
     List<ChoiceText> choices = new ArrayList<>();
     if (node.kind == Kind.TASK) {

@@ -14,8 +14,10 @@ final class Texts {
   private static final Pattern BLANK_LINES = Pattern.compile("[ \\t\\x0B\\f\\r]*\\n\\s*");
   private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
   /** No text that is kept or looked at is longer. */
   static final int MOST = 4_000;
+
   private static final int LISTED = 8;
 
   private Texts() {}

@@ -51,8 +51,20 @@ class DurationsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "soon", "P", "PT", "PT0S", "0 days", "${dueDate}", "= dueDate", "0 0 12 * * ?",
-        "Wait for 3 signatures", "2024-01-01T00:00:00", "days", "天"
+        "",
+        " ",
+        "soon",
+        "P",
+        "PT",
+        "PT0S",
+        "0 days",
+        "${dueDate}",
+        "= dueDate",
+        "0 0 12 * * ?",
+        "Wait for 3 signatures",
+        "2024-01-01T00:00:00",
+        "days",
+        "天"
       })
   void readsNothingElse(String text) {
     assertThat(Durations.seconds(text)).isEmpty();

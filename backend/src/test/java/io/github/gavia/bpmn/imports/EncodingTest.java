@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EncodingTest {
 
   private static String file(String encoding, String name) {
-    return "<?xml version=\"1.0\" encoding=\"" + encoding + "\"?>"
+    return "<?xml version=\"1.0\" encoding=\""
+        + encoding
+        + "\"?>"
         + process("<userTask id=\"t\" name=\"" + name + "\"/>");
   }
 
@@ -69,8 +71,7 @@ class EncodingTest {
     assertThat(question.id()).isEqualTo("encoding");
     assertThat(question.proposal()).isEqualTo(Answer.of("gb18030"));
     assertThat(asked.report().lines())
-        .anySatisfy(
-            line -> assertThat(line.diagnostic().messages().get("zh")).contains("部门审批"));
+        .anySatisfy(line -> assertThat(line.diagnostic().messages().get("zh")).contains("部门审批"));
     assertThat(nameOfStep(file, Answers.NONE.accepting(asked.report()))).isEqualTo("部门审批");
   }
 

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FileFindingTest {
 
   private static final String PLAIN =
-      "<startEvent id=\"s\"/>" + task("t") + "<endEvent id=\"e\"/>" + flow("a", "s", "t")
+      "<startEvent id=\"s\"/>"
+          + task("t")
+          + "<endEvent id=\"e\"/>"
+          + flow("a", "s", "t")
           + flow("b", "t", "e");
 
   private static final String TWO =
@@ -98,8 +101,7 @@ class FileFindingTest {
             "p_1"),
         sample(FileFinding.MISSING_ID, process("<userTask name=\"Check\"/>"), "UserTask_1"),
         sample(FileFinding.ID_SYNTAX, process(task("1 my task")), "_1_my_task_1"),
-        sample(
-            FileFinding.ID_TOO_LONG, process(task("x".repeat(256))), "x".repeat(200) + "_1"));
+        sample(FileFinding.ID_TOO_LONG, process(task("x".repeat(256))), "x".repeat(200) + "_1"));
   }
 
   private static Stream<Sample> references() {
@@ -115,16 +117,16 @@ class FileFindingTest {
             process(task("t") + "<sequenceFlow id=\"f\" name=\"yes\" sourceRef=\"t\"/>"),
             "f"),
         sample(
-            FileFinding.FLOW_CROSSES_BORDER,
-            process(task("t") + inner + flow("f", "t", "u")),
-            "f"),
+            FileFinding.FLOW_CROSSES_BORDER, process(task("t") + inner + flow("f", "t", "u")), "f"),
         sample(
             FileFinding.DANGLING_LANE_MEMBER,
-            process("<laneSet><lane id=\"l\"><flowNodeRef>none</flowNodeRef></lane></laneSet>" + PLAIN),
+            process(
+                "<laneSet><lane id=\"l\"><flowNodeRef>none</flowNodeRef></lane></laneSet>" + PLAIN),
             "l"),
         sample(
             FileFinding.DANGLING_DEFAULT,
-            process(task("t") + "<exclusiveGateway id=\"g\" default=\"none\"/>" + flow("f", "t", "g")),
+            process(
+                task("t") + "<exclusiveGateway id=\"g\" default=\"none\"/>" + flow("f", "t", "g")),
             "g"),
         sample(
             FileFinding.DANGLING_BOUNDARY,
@@ -145,8 +147,7 @@ class FileFindingTest {
     String message = "<messageFlow id=\"m\" name=\"order\" sourceRef=\"t\" targetRef=\"%s\"/>";
     return Stream.of(
         sample(FileFinding.MULTIPLE_POOLS, definitions(POOLS.formatted("")), null),
-        sample(
-            FileFinding.MULTIPLE_PROCESSES, definitions(TWO.formatted(task("u"))), null),
+        sample(FileFinding.MULTIPLE_PROCESSES, definitions(TWO.formatted(task("u"))), null),
         new Sample(
             FileFinding.POOL_LEFT_OUT,
             definitions(POOLS.formatted("")),
@@ -160,8 +161,7 @@ class FileFindingTest {
                     + PLAIN
                     + "</process>"),
             "box"),
-        sample(
-            FileFinding.MESSAGE_FLOW, definitions(POOLS.formatted(message.formatted("u"))), "t"),
+        sample(FileFinding.MESSAGE_FLOW, definitions(POOLS.formatted(message.formatted("u"))), "t"),
         sample(
             FileFinding.MESSAGE_FLOW_LEFT_OUT,
             definitions(
@@ -222,7 +222,9 @@ class FileFindingTest {
             drawn(inner, shape("sub", "200", "isExpanded=\"false\"")),
             "sub"),
         sample(
-            FileFinding.DI_ORPHAN, drawn(PLAIN, shape("t", "1", "") + shape("gone", "1", "")), null));
+            FileFinding.DI_ORPHAN,
+            drawn(PLAIN, shape("t", "1", "") + shape("gone", "1", "")),
+            null));
   }
 
   @ParameterizedTest
@@ -234,7 +236,6 @@ class FileFindingTest {
   @Test
   void hasASampleForEachFinding() {
     // A failure of the import itself has its own test.
-    Sample.assertComplete(
-        samples(), FileFinding.values(), List.of(FileFinding.IMPORT_FAILED));
+    Sample.assertComplete(samples(), FileFinding.values(), List.of(FileFinding.IMPORT_FAILED));
   }
 }

@@ -21,7 +21,8 @@ class FlowFindingTest {
   private static final String ON = flow("on", "t", "u") + task("u");
 
   /** A file whose element {@code x} brings the finding about. */
-  private static Sample element(FindingText finding, String tag, String attributes, String content) {
+  private static Sample element(
+      FindingText finding, String tag, String attributes, String content) {
     return new Sample(
         finding,
         between(
@@ -116,8 +117,7 @@ class FlowFindingTest {
     return Stream.of(
         element(FlowFinding.MULTI_INSTANCE, "userTask", "", many),
         element(FlowFinding.MULTI_INSTANCE_BODY, "subProcess", "", many + task("y")),
-        element(
-            FlowFinding.LOOP_UNSUPPORTED, "userTask", "", "<standardLoopCharacteristics/>"));
+        element(FlowFinding.LOOP_UNSUPPORTED, "userTask", "", "<standardLoopCharacteristics/>"));
   }
 
   private static Stream<Sample> events() {
@@ -189,9 +189,7 @@ class FlowFindingTest {
   private static Stream<Sample> timers() {
     return Stream.of(
         new Sample(
-            EventFinding.TIMER_READ,
-            Small.timer("<timeDuration>2 Tage</timeDuration>"),
-            "b"),
+            EventFinding.TIMER_READ, Small.timer("<timeDuration>2 Tage</timeDuration>"), "b"),
         new Sample(
             EventFinding.TIMER_INCOMPLETE,
             Small.timer("<timeDuration>${soon}</timeDuration>"),
@@ -282,14 +280,16 @@ class FlowFindingTest {
             FlowFinding.START_STEP_TAKEN,
             between("<userTask id=\"t\" flowable:assignee=\"${initiator}\"/>" + ON),
             "t"),
-        new Sample(FlowFinding.START_LEADS_NOWHERE, process("<startEvent id=\"s\"/>" + task("t")), "s"),
+        new Sample(
+            FlowFinding.START_LEADS_NOWHERE, process("<startEvent id=\"s\"/>" + task("t")), "s"),
         new Sample(
             FlowFinding.GATEWAY_NO_OUTGOING,
             process(open + flow("f1", "s", "t") + flow("f2", "t", "g")),
             "g"),
         new Sample(
             FlowFinding.FLOW_INTO_START,
-            process("<startEvent id=\"s\"/>" + task("t") + flow("f", "s", "t") + flow("x", "t", "s")),
+            process(
+                "<startEvent id=\"s\"/>" + task("t") + flow("f", "s", "t") + flow("x", "t", "s")),
             "x"),
         new Sample(
             FlowFinding.FLOW_FROM_END,

@@ -69,7 +69,8 @@ class HostileImportTest {
                 + flow("f6", "", "g", "b", evil)
                 + flow("f7", "d", "e"));
 
-    for (Answers answers : List.of(Answers.NONE, Answers.NONE.accepting(Small.read(file).report()))) {
+    for (Answers answers :
+        List.of(Answers.NONE, Answers.NONE.accepting(Small.read(file).report()))) {
       String model = Small.model(file, answers).toString();
       assertThat(model).doesNotContain("getClass", "evil.", "System.exit", "${");
     }
@@ -80,7 +81,8 @@ class HostileImportTest {
     String name = "${1+1} {title} #{x}";
     WorkflowModel model =
         Small.model(
-            process("<userTask id=\"t\" name=\"" + name + "\"/>").replace("\"Request\"", "\"" + name + "\""));
+            process("<userTask id=\"t\" name=\"" + name + "\"/>")
+                .replace("\"Request\"", "\"" + name + "\""));
 
     assertThat(model.name().text()).isEqualTo(name);
     assertThat(model.settings().titleTemplate()).isNull();
@@ -114,7 +116,8 @@ class HostileImportTest {
     for (Supplier<Throwable> fault :
         List.<Supplier<Throwable>>of(
             StackOverflowError::new, OutOfMemoryError::new, IllegalStateException::new)) {
-      Imported imported = new ImportBpmn(failing(fault)).read(process(task("t")).getBytes(), Answers.NONE);
+      Imported imported =
+          new ImportBpmn(failing(fault)).read(process(task("t")).getBytes(), Answers.NONE);
 
       assertThat(codes(imported)).containsExactly("IMPORT_FAILED");
       assertThat(imported.report().refused()).isTrue();
@@ -138,11 +141,19 @@ class HostileImportTest {
 
   static Stream<String> monsters() {
     return Stream.of(
-        between(task("t") + "<subProcess id=\"x\">".repeat(150) + "</subProcess>".repeat(150) + task("u")),
+        between(
+            task("t")
+                + "<subProcess id=\"x\">".repeat(150)
+                + "</subProcess>".repeat(150)
+                + task("u")),
         "<a>".repeat(300),
         process(task("t") + "<association sourceRef=\"t\" targetRef=\"t\"/>".repeat(20_000)),
         process("<userTask id=\"t\" name=\"" + "${x} \t".repeat(100_000) + "\"/>"),
-        process(task("t") + "<userTask id=\"u\"><documentation>" + "x \n".repeat(100_000) + "</documentation></userTask>"),
+        process(
+            task("t")
+                + "<userTask id=\"u\"><documentation>"
+                + "x \n".repeat(100_000)
+                + "</documentation></userTask>"),
         Small.choice("${" + "(".repeat(100_000) + "}", "${" + "a && ".repeat(50_000) + "a}"),
         Small.timer("<timeDuration>" + "9 ".repeat(100_000) + "days</timeDuration>"),
         process("<userTask id=\"t\" flowable:candidateUsers=\"" + "a,".repeat(100_000) + "\"/>"),

@@ -85,11 +85,11 @@ class ImportQuestionsTest {
 
     Imported imported = Small.read(file);
 
-    assertThat(question(imported, "p/lane:inner").proposal()).isEqualTo(new Answer("role", "Sales"));
+    assertThat(question(imported, "p/lane:inner").proposal())
+        .isEqualTo(new Answer("role", "Sales"));
     assertThat(question(imported, "p/lane:inner").elementIds()).containsExactly("inner", "t");
     assertThat(question(imported, "p/lane:law").elementIds()).containsExactly("law", "u");
-    WorkflowModel model =
-        Small.model(file, answer("p/lane:inner", "department", "12"));
+    WorkflowModel model = Small.model(file, answer("p/lane:inner", "department", "12"));
     assertThat(participant(model, "t"))
         .isEqualTo(new ParticipantRule.People(ParticipantType.DEPARTMENT, "12"));
     // What is proposed stands in the draft until it is answered.
@@ -115,7 +115,11 @@ class ImportQuestionsTest {
   void importsOnlyTheChosenPools() {
     String file =
         Small.definitions(
-            "<process id=\"p\">" + task("t") + "</process><process id=\"q\">" + task("u") + "</process>");
+            "<process id=\"p\">"
+                + task("t")
+                + "</process><process id=\"q\">"
+                + task("u")
+                + "</process>");
 
     Imported both = Small.read(file);
     Imported one = Small.read(file, answer("processes", "processes", "q"));
@@ -128,12 +132,15 @@ class ImportQuestionsTest {
   void linksAutomationInsteadOfCode() {
     String file =
         between(
-            "<serviceTask id=\"t\" name=\"Charge\" camunda:class=\"a.B\"/>" + flow("on", "t", "u") + task("u"));
+            "<serviceTask id=\"t\" name=\"Charge\" camunda:class=\"a.B\"/>"
+                + flow("on", "t", "u")
+                + task("u"));
     String question = "p/automation:t";
 
     assertThat(participant(Small.model(file), "t"))
         .isEqualTo(new ParticipantRule.People(ParticipantType.NOBODY, ""));
-    assertThat(participant(Small.model(file, answer(question, "hook", "https://pay.example/")), "t"))
+    assertThat(
+            participant(Small.model(file, answer(question, "hook", "https://pay.example/")), "t"))
         .isEqualTo(new ParticipantRule.Hook("https://pay.example/", "", false, ""));
     assertThat(participant(Small.model(file, answer(question, "script", "charge")), "t"))
         .isEqualTo(new ParticipantRule.Script("charge"));
@@ -166,8 +173,7 @@ class ImportQuestionsTest {
 
   @Test
   void proposesARuleForProse() {
-    Imported imported =
-        Small.read(choice("金额大于1000", "否则"), answer("p/choice:g", "rule", ""));
+    Imported imported = Small.read(choice("金额大于1000", "否则"), answer("p/choice:g", "rule", ""));
 
     assertThat(question(imported, "p/condition:yes").proposal())
         .isEqualTo(new Answer("condition", "{金额} > 1000"));
@@ -259,12 +265,13 @@ class ImportQuestionsTest {
     String file = process(task("t"));
 
     ImportReport open = Small.read(file).report();
-    ImportReport answered =
-        Small.read(file, answer("p/participant:t", "role", "staff")).report();
+    ImportReport answered = Small.read(file, answer("p/participant:t", "role", "staff")).report();
 
     assertThat(open.publishable("p")).isFalse();
     assertThat(answered.publishable("p")).isTrue();
-    assertThat(answered.lines()).extracting(line -> line.diagnostic().code()).contains("NO_ASSIGNEE");
+    assertThat(answered.lines())
+        .extracting(line -> line.diagnostic().code())
+        .contains("NO_ASSIGNEE");
   }
 
   @Test

@@ -101,9 +101,7 @@ class ImportStructureTest {
     assertThat(graph.leaving("g").get(0).name().text()).isEqualTo("Paid");
     assertThat(graph.leaving("g").get(0).target()).isEqualTo("u");
     assertThat(graph.node("w"))
-        .isEqualTo(
-            new Node.TimerBoundary(
-                "w", Label.of("1 week"), "g", 7 * 24 * 60 * 60));
+        .isEqualTo(new Node.TimerBoundary("w", Label.of("1 week"), "g", 7 * 24 * 60 * 60));
   }
 
   @Test

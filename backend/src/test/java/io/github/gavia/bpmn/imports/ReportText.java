@@ -74,8 +74,9 @@ final class ReportText {
         .fields()
         .forEach(
             field ->
-                text.append("field %s \"%s\" %s %s%n".formatted(
-                    field.key(), field.name(), field.type(), field.choice())));
+                text.append(
+                    "field %s \"%s\" %s %s%n"
+                        .formatted(field.key(), field.name(), field.type(), field.choice())));
     body(process.model().body(), "");
   }
 

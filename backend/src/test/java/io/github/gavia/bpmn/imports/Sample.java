@@ -69,7 +69,11 @@ record Sample(FindingText finding, byte[] file, @Nullable String element, Answer
       assertThat(line.diagnostic().messages()).containsOnlyKeys("zh", "en");
       assertThat(line.diagnostic().messages().values())
           .allSatisfy(
-              text -> assertThat(text).isNotBlank().doesNotContainPattern("\\{(element|tag|id|after|ref|host|flows|source|value|count|limit|where\\w+|looks|found)}"));
+              text ->
+                  assertThat(text)
+                      .isNotBlank()
+                      .doesNotContainPattern(
+                          "\\{(element|tag|id|after|ref|host|flows|source|value|count|limit|where\\w+|looks|found)}"));
     }
   }
 

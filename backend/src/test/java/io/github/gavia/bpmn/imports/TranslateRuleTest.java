@@ -99,7 +99,8 @@ class TranslateRuleTest {
 
   @Test
   void givesUpOnHugeAndDeepOnes() {
-    assertThat(TranslateRule.of("${" + "(".repeat(1_000) + "a" + ")".repeat(1_000) + "}")).isEmpty();
+    assertThat(TranslateRule.of("${" + "(".repeat(1_000) + "a" + ")".repeat(1_000) + "}"))
+        .isEmpty();
     assertThat(TranslateRule.of("${" + "a && ".repeat(100_000) + "a}")).isEmpty();
   }
 

@@ -14,7 +14,8 @@ class WorkFindingTest {
   private static Sample task(WorkFinding finding, String attributes, String content) {
     return new Sample(
         finding,
-        process("<userTask id=\"t\" name=\"Check\" %s>%s</userTask>".formatted(attributes, content)),
+        process(
+            "<userTask id=\"t\" name=\"Check\" %s>%s</userTask>".formatted(attributes, content)),
         "t");
   }
 
@@ -25,8 +26,7 @@ class WorkFindingTest {
 
   static Stream<Sample> samples() {
     return Stream.of(
-        new Sample(
-            WorkFinding.LANE_TO_ROLE, process(lane("t") + "<userTask id=\"t\"/>"), "l"),
+        new Sample(WorkFinding.LANE_TO_ROLE, process(lane("t") + "<userTask id=\"t\"/>"), "l"),
         new Sample(
             WorkFinding.LANE_WITHOUT_STEPS,
             process(lane("s") + "<startEvent id=\"s\"/><userTask id=\"t\"/>"),
