@@ -182,6 +182,7 @@ final class AssignTasks {
             Question.Kind.LANE,
             lane.id(),
             WorkFinding.LANE_TO_ROLE,
+            WorkFinding.LANE_TO_ROLE,
             List.of(lane.place()),
             Map.of("count", Integer.toString(steps.size()), "steps", Texts.listed(titles)),
             ChoiceText.PARTICIPANTS,

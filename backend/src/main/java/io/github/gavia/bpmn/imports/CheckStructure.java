@@ -18,7 +18,7 @@ final class CheckStructure {
 
   /** Said by an open question in better words. */
   private static final Set<String> ASKED =
-      Set.of("NO_ASSIGNEE", "CONDITION_MISSING", "NO_DEFAULT", "CALL_ACTIVITY");
+      Set.of("NO_ASSIGNEE", "CONDITION_MISSING", "NO_DEFAULT", "CALL_ACTIVITY", "UNREACHABLE");
 
   private final ProcessDraft draft;
   private final ModelCheck check;

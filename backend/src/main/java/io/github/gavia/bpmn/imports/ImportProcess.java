@@ -72,6 +72,7 @@ final class ImportProcess {
     draft.forEachBody(new TurnEvents(draft)::in);
     draft.forEachBody(new TurnBoundaries(draft)::in);
     draft.forEachBody(new JoinMarks(draft)::in);
+    draft.forEachBody(new TieLooseSteps(draft)::in);
     draft.forEachBody(new CompleteEnds(draft)::in);
     draft.forEachBody(new SplitExits(draft)::in);
     AssignTasks assign = new AssignTasks(draft);

@@ -1,5 +1,6 @@
 package io.github.gavia.bpmn.imports;
 
+import io.github.gavia.bpmn.FindingText;
 import io.github.gavia.bpmn.IsoDuration;
 import io.github.gavia.workflow.imports.Answer;
 import io.github.gavia.workflow.imports.Answers;
@@ -50,21 +51,22 @@ final class Questions {
     Answer given = answers.to(id).orElse(null);
     Answer answer = given != null && fits(given, asking) ? given : null;
     Map<String, String> args = Report.args(place, asking.args());
+    FindingText finding = answer == null ? asking.finding() : asking.answered();
     asked.add(
         new Question(
             id,
             report.processId(),
             asking.kind(),
-            asking.finding().code(),
+            finding.code(),
             asking.about().stream().map(Place::id).filter(Objects::nonNull).toList(),
             place.line(),
-            asking.finding().messages(args),
+            finding.messages(args),
             asking.choices().stream().map(ChoiceText::choice).toList(),
             asking.proposal(),
             answer,
             given != null && answer == null,
             asking.required()));
-    report.ask(asking.finding(), place, asking.args(), id, property(asking.kind()));
+    report.ask(finding, place, asking.args(), id, property(asking.kind()));
     return Optional.ofNullable(effective(answer, asking));
   }
 
@@ -79,6 +81,7 @@ final class Questions {
       case TIMER -> "duration";
       case CALL -> "calledElement";
       case INSTANCES -> "instances";
+      case LOOSE_END -> "flow";
     };
   }
 

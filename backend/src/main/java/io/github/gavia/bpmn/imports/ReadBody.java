@@ -3,8 +3,10 @@ package io.github.gavia.bpmn.imports;
 import io.github.gavia.bpmn.Namespaces;
 import io.github.gavia.bpmn.XmlElement;
 import io.github.gavia.bpmn.imports.DraftNode.Kind;
+import io.github.gavia.workflow.imports.Question;
 import io.github.gavia.workflow.model.Body.Annotation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,17 +115,23 @@ final class ReadBody {
     }
     XmlElement other = draft.inventory.resolve(ref);
     Place place = Place.of(flow, draft.ids.of(flow));
-    if (ref.isEmpty()) {
-      draft.report.add(FileFinding.DANGLING_FLOW, place, ends(flow));
-    } else if (other == null) {
-      draft.report.add(
-          only ? FileFinding.DANGLING_REF : FileFinding.DANGLING_REF_IN_ONE,
-          place,
-          Map.of("attribute", attribute, "ref", ref));
-    } else if (FlowNodes.isNode(other) && nodes.leftOut(other)) {
+    if (FlowNodes.isNode(other) && nodes.leftOut(other)) {
       draft.report.add(EventFinding.PATH_LEFT_OUT, place);
+    } else if (other == null && !ref.isEmpty() && only) {
+      draft.report.add(
+          FileFinding.DANGLING_REF, place, Map.of("attribute", attribute, "ref", ref));
     } else {
-      draft.report.add(FileFinding.FLOW_CROSSES_BORDER, place, ends(flow));
+      FileFinding finding =
+          ref.isEmpty()
+              ? FileFinding.DANGLING_FLOW
+              : other == null ? FileFinding.DANGLING_REF_IN_ONE : FileFinding.FLOW_CROSSES_BORDER;
+      Map<String, String> args = new HashMap<>(ends(flow));
+      args.put("attribute", attribute);
+      args.put("ref", ref);
+      draft.questions.ask(
+          Asking.of(Question.Kind.LOOSE_END, finding, place, List.of(ChoiceText.SKIP))
+              .with(args)
+              .once(FileFinding.FLOW_LEFT_OUT));
     }
     return null;
   }

@@ -3,8 +3,6 @@ package io.github.gavia.bpmn.imports;
 import io.github.gavia.bpmn.imports.DraftNode.Kind;
 import io.github.gavia.workflow.imports.Answer;
 import io.github.gavia.workflow.imports.Question;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +39,7 @@ final class TurnBoundaries {
         body.remove(event);
       }
     }
-    leaveOutBehind(behind, body);
+    new LeaveOut(draft).behind(behind, body);
   }
 
   private void refuse(DraftFlow flow, DraftBody body) {
@@ -112,38 +110,5 @@ final class TurnBoundaries {
     DraftFlow button = draft.connect(body, host, event);
     button.button = true;
     button.name = event.name;
-  }
-
-  /** Steps to which only events lead that were left out would never be reached. */
-  private void leaveOutBehind(Set<String> behind, DraftBody body) {
-    if (behind.isEmpty()) {
-      return;
-    }
-    Set<String> alive = new HashSet<>();
-    Deque<String> next = new ArrayDeque<>();
-    for (DraftNode node : body.nodes()) {
-      boolean begins = !body.hasEntering(node) && !behind.contains(node.id);
-      if (node.kind == Kind.START || begins) {
-        next.add(node.id);
-      }
-    }
-    walk(next, alive, body);
-    Set<String> gone = new HashSet<>();
-    walk(new ArrayDeque<>(behind), gone, body);
-    for (DraftNode node : body.nodes()) {
-      if (gone.contains(node.id) && !alive.contains(node.id)) {
-        draft.report.add(EventFinding.PATH_LEFT_OUT, node.place());
-        body.remove(node);
-      }
-    }
-  }
-
-  private static void walk(Deque<String> next, Set<String> reached, DraftBody body) {
-    while (!next.isEmpty()) {
-      DraftNode node = body.node(next.remove());
-      if (node != null && reached.add(node.id)) {
-        body.leaving(node).forEach(flow -> next.add(flow.target));
-      }
-    }
   }
 }

@@ -67,6 +67,8 @@ public record Question(
     TIMER,
     /** Which workflow is called. */
     CALL,
+    /** What becomes of an arrow or step that is tied to nothing. */
+    LOOSE_END,
     /** How several instances or repetitions of a step are handled. */
     INSTANCES
   }

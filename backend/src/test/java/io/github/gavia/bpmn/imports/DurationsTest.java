@@ -42,6 +42,7 @@ class DurationsTest {
     "R3/PT10H, PT10H",
     "= \"PT2H\", PT2H",
     "${'P2D'}, P2D",
+    "= duration(\"P3D\"), P3D",
     "P1DT12H, P1DT12H"
   })
   void readsDurationsAsPeopleWriteThem(String text, String duration) {

@@ -116,6 +116,11 @@ class FileFindingTest {
             FileFinding.DANGLING_FLOW,
             process(task("t") + "<sequenceFlow id=\"f\" name=\"yes\" sourceRef=\"t\"/>"),
             "f"),
+        new Sample(
+            FileFinding.FLOW_LEFT_OUT,
+            process(task("t") + "<sequenceFlow id=\"f\" name=\"yes\" sourceRef=\"t\"/>"),
+            "f",
+            Answers.NONE.with("p/loose_end:f", Answer.of("skip"))),
         sample(
             FileFinding.FLOW_CROSSES_BORDER, process(task("t") + inner + flow("f", "t", "u")), "f"),
         sample(

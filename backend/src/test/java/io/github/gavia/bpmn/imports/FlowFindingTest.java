@@ -265,6 +265,7 @@ class FlowFindingTest {
     return Stream.of(
         new Sample(FlowFinding.BUTTON_NAMED, between(task("t") + ON), "out"),
         new Sample(FlowFinding.STEP_NAMED, process("<userTask id=\"t\"/>"), "t"),
+        new Sample(FlowFinding.UNREACHABLE, between(task("t") + ON + task("x")), "x"),
         new Sample(FlowFinding.NO_START, process(task("t")), "p"),
         new Sample(FlowFinding.NO_END, process(task("t")), "t"),
         new Sample(

@@ -275,6 +275,33 @@ class ImportQuestionsTest {
   }
 
   @Test
+  void leavesOutOrBeginsWhatNothingLeadsTo() {
+    String file =
+        between(task("t") + flow("on", "t", "u") + task("u") + task("x") + flow("f", "x", "e"));
+    String question = "p/loose_end:x";
+
+    assertThat(Small.read(file).report().publishable("p")).isFalse();
+    assertThat(Graph.of(Small.model(file, answer(question, "skip", ""))).node("x")).isNull();
+    Graph both = Graph.of(Small.model(file, answer(question, "parallel", "")));
+    assertThat(both.entering("x")).hasSize(1);
+    assertThat(both.node(both.entering("x").get(0).source()))
+        .isInstanceOfSatisfying(
+            Node.Gateway.class,
+            gateway -> assertThat(gateway.kind()).isEqualTo(GatewayKind.PARALLEL));
+  }
+
+  @Test
+  void publishesWithoutAnUndockedArrowOnceThatIsAgreed() {
+    String file =
+        process(
+            "<userTask id=\"t\" flowable:assignee=\"kim\"/><sequenceFlow id=\"f\" sourceRef=\"t\"/>");
+
+    assertThat(Small.read(file).report().publishable("p")).isFalse();
+    assertThat(Small.read(file, answer("p/loose_end:f", "skip", "")).report().publishable("p"))
+        .isTrue();
+  }
+
+  @Test
   void ignoresAnswersToQuestionsThatAreNotAsked() {
     String file = process(task("t"));
 

@@ -76,6 +76,7 @@ class ImportStructureTest {
 
     assertThat(line(imported, "AUTOMATIC_LOOP").diagnostic().elementId()).isIn("a", "b");
     assertThat(line(imported, "UNREACHABLE").diagnostic().elementId()).isEqualTo("x");
+    assertThat(line(imported, "UNREACHABLE").question()).isEqualTo("p/loose_end:x");
     assertThat(imported.report().publishable("p")).isFalse();
   }
 
