@@ -31,7 +31,8 @@ record Asking(
 
   static Asking of(Question.Kind kind, FindingText finding, Place place, List<ChoiceText> choices) {
     String key = place.id() == null ? "" : place.id();
-    return new Asking(kind, key, finding, finding, List.of(place), Map.of(), choices, proposal(choices), true);
+    return new Asking(
+        kind, key, finding, finding, List.of(place), Map.of(), choices, proposal(choices), true);
   }
 
   /** The first choice is proposed when it asks for nothing. */

@@ -9,9 +9,9 @@ final class Expressions {
 
   private static final Pattern JUEL = Pattern.compile("[$#]\\{(.*)}", Pattern.DOTALL);
   private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]*)\"|'([^'\\\\]*)'");
+
   /** FEEL's {@code duration("P2D")}. */
-  private static final Pattern DURATION =
-      Pattern.compile("duration\\(\\s*(\"[^\"]*\")\\s*\\)");
+  private static final Pattern DURATION = Pattern.compile("duration\\(\\s*(\"[^\"]*\")\\s*\\)");
 
   private static final Pattern VARIABLE = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
   private static final Pattern CALL = Pattern.compile("[\\p{L}\\p{N}_]\\s*\\(|\\bnew\\s");

@@ -94,7 +94,11 @@ enum FileFinding implements FindingText {
       Severity.BLOCKS,
       "从“{from}”到“{to}”的连线“{element}”越过流程或子流程的边界，未导入。",
       "The arrow \"{element}\" from \"{from}\" to \"{to}\" crosses the border of a process or sub-process and is left out."),
-  FLOW_LEFT_OUT("DANGLING_FLOW", Severity.NOTICE, "从“{from}”到“{to}”的连线“{element}”按您的选择未导入。", "The arrow \"{element}\" from \"{from}\" to \"{to}\" is left out, as chosen."),
+  FLOW_LEFT_OUT(
+      "DANGLING_FLOW",
+      Severity.NOTICE,
+      "从“{from}”到“{to}”的连线“{element}”按您的选择未导入。",
+      "The arrow \"{element}\" from \"{from}\" to \"{to}\" is left out, as chosen."),
   DANGLING_LANE_MEMBER(
       "DANGLING_REF",
       Severity.FIXED,

@@ -110,7 +110,10 @@ enum FlowFinding implements FindingText {
       Severity.FIXED,
       "“{element}”（{tag}）没有名称，步骤取名“{name}”。",
       "\"{element}\" ({tag}) has no name; the step is called \"{name}\"."),
-  UNREACHABLE(Severity.ANSWER_NEEDED, "没有连线指向“{element}”，从开始走不到它。怎么处理？", "No arrow leads to \"{element}\": it is never reached from the start. What becomes of it?"),
+  UNREACHABLE(
+      Severity.ANSWER_NEEDED,
+      "没有连线指向“{element}”，从开始走不到它。怎么处理？",
+      "No arrow leads to \"{element}\": it is never reached from the start. What becomes of it?"),
   NO_START(
       Severity.FIXED, "“{element}”没有开始事件，已补上。", "\"{element}\" had no start event and got one."),
   MULTIPLE_STARTS(

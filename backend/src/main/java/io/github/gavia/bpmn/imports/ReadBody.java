@@ -118,8 +118,7 @@ final class ReadBody {
     if (FlowNodes.isNode(other) && nodes.leftOut(other)) {
       draft.report.add(EventFinding.PATH_LEFT_OUT, place);
     } else if (other == null && !ref.isEmpty() && only) {
-      draft.report.add(
-          FileFinding.DANGLING_REF, place, Map.of("attribute", attribute, "ref", ref));
+      draft.report.add(FileFinding.DANGLING_REF, place, Map.of("attribute", attribute, "ref", ref));
     } else {
       FileFinding finding =
           ref.isEmpty()

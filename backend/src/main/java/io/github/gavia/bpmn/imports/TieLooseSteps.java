@@ -30,8 +30,7 @@ final class TieLooseSteps {
       if (!node.is(Kind.START, Kind.TIMER_BOUNDARY) && !body.hasEntering(node)) {
         Optional<Answer> answer =
             draft.questions.ask(
-                Asking.of(
-                    Question.Kind.LOOSE_END, FlowFinding.UNREACHABLE, node.place(), CHOICES));
+                Asking.of(Question.Kind.LOOSE_END, FlowFinding.UNREACHABLE, node.place(), CHOICES));
         if (answer.isPresent() && ChoiceText.SKIP.is(answer.get())) {
           skipped.add(node.id);
         } else if (answer.isPresent()) {
