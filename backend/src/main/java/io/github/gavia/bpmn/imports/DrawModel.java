@@ -2,6 +2,7 @@ package io.github.gavia.bpmn.imports;
 
 import io.github.gavia.bpmn.DiagramLayout;
 import io.github.gavia.bpmn.XmlElement;
+import io.github.gavia.bpmn.imports.DraftNode.Kind;
 import io.github.gavia.workflow.model.Body;
 import io.github.gavia.workflow.model.Diagram;
 import io.github.gavia.workflow.model.Diagram.Bounds;
@@ -34,6 +35,7 @@ final class DrawModel {
   private final Map<String, Bounds> shapes = new LinkedHashMap<>();
   private final Map<String, List<Point>> edges = new LinkedHashMap<>();
   private final Map<String, Bounds> labels = new LinkedHashMap<>();
+  private final Set<String> reshaped = new HashSet<>();
   private final List<Place> missing = new ArrayList<>();
   private boolean anything;
 
@@ -83,13 +85,36 @@ final class DrawModel {
       draft.report.add(FileFinding.DI_INVALID, node.place().at(shape.line()));
       return true;
     }
-    shapes.put(node.id, bounds);
-    keepLabel(node.id, DrawnShapes.label(shape));
+    if (node.kind == Kind.TIMER_BOUNDARY && !element.isBpmn("boundaryEvent")) {
+      // It was drawn on its own and sits on a border now.
+      return true;
+    }
+    if (node.isState() && !isActivity(element)) {
+      reshaped.add(node.id);
+      shapes.put(node.id, grown(bounds));
+    } else {
+      shapes.put(node.id, bounds);
+      keepLabel(node.id, DrawnShapes.label(shape));
+    }
     return true;
+  }
+
+  private static boolean isActivity(XmlElement element) {
+    return !element.name().endsWith("Event") && !element.name().endsWith("Gateway");
+  }
+
+  /** A step around the middle of what was a circle or a diamond. */
+  private static Bounds grown(Bounds bounds) {
+    double x = bounds.x() + bounds.width() / 2;
+    double y = bounds.y() + bounds.height() / 2;
+    return new Bounds(x - STEP_WIDTH / 2, y - STEP_HEIGHT / 2, STEP_WIDTH, STEP_HEIGHT);
   }
 
   private void readEdge(DraftFlow flow, XmlElement element) {
     XmlElement edge = drawn.edge(element);
+    if (reshaped.contains(flow.source) || reshaped.contains(flow.target)) {
+      return;
+    }
     if (edge == null || !shapes.containsKey(flow.source) || !shapes.containsKey(flow.target)) {
       return;
     }
@@ -138,7 +163,7 @@ final class DrawModel {
 
   /** An added first step takes the place of the start event, which goes to its left. */
   private void makeRoomForStartStep() {
-    for (DraftNode start : draft.body.nodes(DraftNode.Kind.START)) {
+    for (DraftNode start : draft.body.nodes(Kind.START)) {
       Bounds place = shapes.get(start.id);
       for (DraftFlow flow : draft.body.leaving(start)) {
         DraftNode step = draft.body.target(flow);
@@ -150,9 +175,7 @@ final class DrawModel {
   }
 
   private void swap(DraftNode start, DraftNode step, Bounds place) {
-    double x = place.x() + place.width() / 2;
-    double y = place.y() + place.height() / 2;
-    Bounds room = new Bounds(x - STEP_WIDTH / 2, y - STEP_HEIGHT / 2, STEP_WIDTH, STEP_HEIGHT);
+    Bounds room = grown(place);
     Bounds left =
         new Bounds(room.x() - GAP - place.width(), place.y(), place.width(), place.height());
     Set<String> except = new HashSet<>(Set.of(start.id));
