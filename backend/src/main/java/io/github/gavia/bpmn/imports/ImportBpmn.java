@@ -182,6 +182,9 @@ public final class ImportBpmn implements ImportFile {
       Set<String> wanted =
           Arrays.stream(answer.split(",", -1)).map(String::strip).collect(Collectors.toSet());
       List<DrawnProcess> chosen = all.stream().filter(p -> wanted.contains(p.id())).toList();
+      if (chosen.isEmpty()) {
+        return all;
+      }
       all.stream()
           .filter(process -> !chosen.contains(process))
           .forEach(

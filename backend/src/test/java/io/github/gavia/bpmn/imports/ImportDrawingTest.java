@@ -62,7 +62,8 @@ class ImportDrawingTest {
         .containsEntry("e", new Bounds(460, 122, 36, 36))
         .containsEntry("Submit_1", new Bounds(168, 100, 100, 80))
         .containsEntry("s", new Bounds(82, 122, 36, 36));
-    assertThat(diagram.edges().get("out")).containsExactly(new Point(400, 140), new Point(460, 140));
+    assertThat(diagram.edges().get("out"))
+        .containsExactly(new Point(400, 140), new Point(460, 140));
   }
 
   @Test

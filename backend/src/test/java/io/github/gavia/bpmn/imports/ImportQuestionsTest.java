@@ -126,6 +126,8 @@ class ImportQuestionsTest {
 
     assertThat(both.processes()).extracting(ImportedProcess::id).containsExactly("p", "q");
     assertThat(one.processes()).extracting(ImportedProcess::id).containsExactly("q");
+    Imported none = Small.read(file, answer("processes", "processes", "other"));
+    assertThat(none.processes()).hasSize(2);
   }
 
   @Test
