@@ -2,7 +2,6 @@ package io.github.gavia.bpmn.imports;
 
 import io.github.gavia.workflow.model.Body.Annotation;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -67,10 +66,6 @@ final class DraftBody {
 
   void add(DraftNode node) {
     nodes.put(node.id, node);
-  }
-
-  void addAll(Collection<DraftNode> others) {
-    others.forEach(this::add);
   }
 
   void add(DraftFlow flow) {

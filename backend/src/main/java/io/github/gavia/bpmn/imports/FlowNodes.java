@@ -3,7 +3,6 @@ package io.github.gavia.bpmn.imports;
 import io.github.gavia.bpmn.XmlElement;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Which elements of BPMN are steps, events or gateways, and which contain others. */
 final class FlowNodes {
@@ -39,8 +38,8 @@ final class FlowNodes {
 
   private FlowNodes() {}
 
-  static boolean isNode(@Nullable XmlElement element) {
-    return element != null && element.isBpmn() && NODES.contains(element.name());
+  static boolean isNode(XmlElement element) {
+    return element.isBpmn() && NODES.contains(element.name());
   }
 
   static boolean isContainer(XmlElement element) {

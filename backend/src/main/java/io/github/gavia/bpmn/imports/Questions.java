@@ -89,11 +89,6 @@ final class Questions {
     return answer == null && !asking.required() ? asking.proposal() : answer;
   }
 
-  /** The answer to a question that is not asked in this reading. */
-  Optional<Answer> given(Question.Kind kind, String key) {
-    return answers.to(id(kind, key));
-  }
-
   private String id(Asking asking) {
     return id(asking.kind(), asking.key());
   }

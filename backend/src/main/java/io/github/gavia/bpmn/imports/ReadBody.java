@@ -115,7 +115,7 @@ final class ReadBody {
     }
     XmlElement other = draft.inventory.resolve(ref);
     Place place = Place.of(flow, draft.ids.of(flow));
-    if (FlowNodes.isNode(other) && nodes.leftOut(other)) {
+    if (other != null && FlowNodes.isNode(other) && nodes.leftOut(other)) {
       draft.report.add(EventFinding.PATH_LEFT_OUT, place);
     } else if (other == null && !ref.isEmpty() && only) {
       draft.report.add(FileFinding.DANGLING_REF, place, Map.of("attribute", attribute, "ref", ref));
