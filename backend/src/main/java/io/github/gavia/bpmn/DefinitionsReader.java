@@ -11,16 +11,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The root of a file: exactly one process becomes a model. */
-final class DefinitionsReader {
+public final class DefinitionsReader {
 
   private final Findings findings;
 
-  DefinitionsReader(Findings findings) {
+  /**
+   * Reads into a list of findings.
+   *
+   * @param findings what goes wrong is added here
+   */
+  public DefinitionsReader(Findings findings) {
     this.findings = findings;
   }
 
   /** The model, or null after a finding of severity REFUSED. */
-  @Nullable WorkflowModel read(XmlElement root) {
+  public @Nullable WorkflowModel read(XmlElement root) {
     if (!root.isBpmn("definitions")) {
       boolean wrongNamespace = root.name().equals("definitions");
       findings.add(

@@ -15,7 +15,7 @@ import java.util.Set;
  * on rows of their own, ways back above or below, sub-processes around their content. The same
  * workflow is always drawn the same way.
  */
-final class DiagramLayout {
+public final class DiagramLayout {
 
   private static final double LEFT = 160;
   private static final double TOP = 80;
@@ -29,7 +29,7 @@ final class DiagramLayout {
    * exception is a sub-process too small for steps of it that were not drawn: it grows to the right
    * and downwards. Flows whose ends are not in the workflow stay undrawn.
    */
-  Diagram complete(WorkflowModel model) {
+  public Diagram complete(WorkflowModel model) {
     Sheet whole = new Sheet();
     whole.shapes.putAll(model.diagram().shapes());
     whole.edges.putAll(model.diagram().edges());

@@ -1,14 +1,12 @@
 package io.github.gavia.bpmn;
 
-import io.github.gavia.workflow.Diagnostic;
 import io.github.gavia.workflow.Diagnostic.Severity;
-import java.util.Map;
 
 /**
  * What can be found in a file, with its texts. Words in braces are arguments; {@code element}, the
  * name or id of the element, and {@code tag} are always given.
  */
-enum Finding {
+enum Finding implements FindingText {
   TOO_LARGE(
       Severity.REFUSED,
       "文件有 {size} MB，上限是 {limit} MB。",
@@ -35,8 +33,8 @@ enum Finding {
       "Not well-formed XML at line {row}, column {column}: {detail}"),
   XML_ENCODING(
       Severity.REFUSED,
-      "文件内容与其声明的编码 {encoding} 不符。",
-      "The file is not in its declared encoding {encoding}."),
+      "文件内容与其声明的编码 {encoding} 不符，看起来是 {guess}（“{preview}”）。",
+      "The file is not in its declared encoding {encoding}; it looks like {guess} (\"{preview}\")."),
   NOT_BPMN(
       Severity.REFUSED,
       "根元素是 {tag}（命名空间“{namespace}”），不是 BPMN 2.0。",
@@ -247,16 +245,23 @@ enum Finding {
     this.en = en;
   }
 
-  String code() {
+  @Override
+  public String code() {
     return code;
   }
 
-  Severity severity() {
+  @Override
+  public Severity severity() {
     return severity;
   }
 
-  /** The text by language, arguments filled in. */
-  Map<String, String> messages(Map<String, String> args) {
-    return Map.of("zh", Diagnostic.filled(zh, args), "en", Diagnostic.filled(en, args));
+  @Override
+  public String zh() {
+    return zh;
+  }
+
+  @Override
+  public String en() {
+    return en;
   }
 }

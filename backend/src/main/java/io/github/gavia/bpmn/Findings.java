@@ -12,30 +12,33 @@ import org.jspecify.annotations.Nullable;
  * The diagnostics of one reading, in the order they were found. Their number and the length of what
  * they quote are bounded, so that a file cannot make its own report grow without end.
  */
-final class Findings {
+public final class Findings {
 
-  static final int MOST = 1_000;
-  static final int LONGEST = 200;
+  /** How many findings are listed. */
+  public static final int MOST = 1_000;
+
+  /** How many characters of a value are quoted. */
+  public static final int LONGEST = 200;
 
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private boolean refused;
   private boolean full;
 
   /** A finding about the file as a whole. */
-  void add(Finding finding, Map<String, String> args) {
+  void add(FindingText finding, Map<String, String> args) {
     add(finding, 0, args);
   }
 
   /** A finding about the file as a whole, at a line. */
-  void add(Finding finding, int line, Map<String, String> args) {
+  void add(FindingText finding, int line, Map<String, String> args) {
     add(finding, null, line, null, args);
   }
 
-  void add(Finding finding, XmlElement element) {
+  void add(FindingText finding, XmlElement element) {
     add(finding, element, element.line(), null, Map.of());
   }
 
-  void add(Finding finding, XmlElement element, Map<String, String> args) {
+  void add(FindingText finding, XmlElement element, Map<String, String> args) {
     add(finding, element, element.line(), null, args);
   }
 
@@ -47,7 +50,7 @@ final class Findings {
    * @param field the property that is meant, null for the whole element
    */
   void add(
-      Finding finding,
+      FindingText finding,
       @Nullable XmlElement element,
       int line,
       @Nullable String field,
@@ -65,7 +68,7 @@ final class Findings {
   }
 
   private static Diagnostic diagnostic(
-      Finding finding,
+      FindingText finding,
       @Nullable XmlElement element,
       int line,
       @Nullable String field,
@@ -87,21 +90,23 @@ final class Findings {
         finding.messages(all));
   }
 
-  private static String shortened(String value) {
+  /** At most {@link #LONGEST} characters of a value that is quoted. */
+  public static String shortened(String value) {
     return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
   }
 
   /** Whether something was found that leaves no model. */
-  boolean refused() {
+  public boolean refused() {
     return refused;
   }
 
-  List<Diagnostic> list() {
+  /** Everything found so far. */
+  public List<Diagnostic> list() {
     return List.copyOf(diagnostics);
   }
 
   /** How a person knows the element: its name, else its id, else its kind. */
-  static String title(XmlElement element) {
+  public static String title(XmlElement element) {
     String name = element.attribute("name", "");
     if (!name.isBlank()) {
       return name;

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The ids of a process: unique, well-formed, and made where they are missing. */
@@ -19,14 +18,6 @@ final class Ids {
 
   private static final Set<String> CONNECTIONS =
       Set.of("sequenceFlow", "textAnnotation", "association");
-
-  // The letters and digits of an NCName, as the XML schema has them.
-  private static final String START =
-      "A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF"
-          + "\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF"
-          + "\\uFDF0-\\uFFFD\\x{10000}-\\x{EFFFF}";
-  private static final Pattern NC_NAME =
-      Pattern.compile("[" + START + "][" + START + "\\-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040]*");
 
   private final Findings findings;
   private final Map<String, XmlElement> owners = new HashMap<>();
@@ -80,7 +71,7 @@ final class Ids {
   private void check(XmlElement element, String id) {
     if (id.length() > MAX_LENGTH) {
       findings.add(Finding.ID_TOO_LONG, element, Map.of("limit", "" + MAX_LENGTH));
-    } else if (!id.isEmpty() && !NC_NAME.matcher(id).matches()) {
+    } else if (!id.isEmpty() && !XmlName.isValid(id)) {
       findings.add(Finding.ID_SYNTAX, element, Map.of("id", id));
     }
   }

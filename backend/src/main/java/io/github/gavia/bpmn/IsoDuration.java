@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** ISO 8601 durations whose length does not depend on the calendar: weeks to seconds. */
-final class IsoDuration {
+public final class IsoDuration {
 
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;
@@ -26,7 +26,7 @@ final class IsoDuration {
    * The seconds of a text such as {@code P2D} or {@code PT1H30M}; empty when it is none, has
    * months, years or fractions, or is not above 0.
    */
-  static OptionalLong seconds(String text) {
+  public static OptionalLong seconds(String text) {
     Matcher matcher = FORM.matcher(text.strip());
     if (!matcher.matches()) {
       return OptionalLong.empty();
@@ -46,7 +46,7 @@ final class IsoDuration {
   }
 
   /** Seconds above 0 in days, hours, minutes and seconds, e.g. {@code P1DT30M}. */
-  static String text(long seconds) {
+  public static String text(long seconds) {
     StringBuilder text = new StringBuilder("P");
     append(text, seconds / DAY, 'D');
     long rest = seconds % DAY;

@@ -1,14 +1,14 @@
 package io.github.gavia.bpmn;
 
 /** The XML namespaces of BPMN 2.0, of its drawings and of our extension. */
-final class Namespaces {
+public final class Namespaces {
 
-  static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-  static final String BPMN_DI = "http://www.omg.org/spec/BPMN/20100524/DI";
-  static final String DC = "http://www.omg.org/spec/DD/20100524/DC";
-  static final String DI = "http://www.omg.org/spec/DD/20100524/DI";
-  static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
-  static final String GAVIA = "urn:gavia:bpmn:1";
+  public static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+  public static final String BPMN_DI = "http://www.omg.org/spec/BPMN/20100524/DI";
+  public static final String DC = "http://www.omg.org/spec/DD/20100524/DC";
+  public static final String DI = "http://www.omg.org/spec/DD/20100524/DI";
+  public static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
+  public static final String GAVIA = "urn:gavia:bpmn:1";
 
   private Namespaces() {}
 }

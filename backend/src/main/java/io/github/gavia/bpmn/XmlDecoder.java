@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -27,24 +28,65 @@ final class XmlDecoder {
   private static final Map<String, String> SUPERSETS =
       Map.of("GB2312", "GB18030", "GBK", "GB18030");
 
+  /** Encodings that files of our users have without saying so. */
+  private static final List<String> GUESSES =
+      List.of("UTF-8", "GB18030", "Big5", "Shift_JIS", "windows-1252");
+
+  private static final int PREVIEW = 20;
+
   private final Findings findings;
 
   XmlDecoder(Findings findings) {
     this.findings = findings;
   }
 
-  /** The text without byte order mark, or null after a finding. */
-  @Nullable String decode(byte[] bytes) {
-    String name = encoding(bytes);
+  /**
+   * The text without byte order mark, or null after a finding.
+   *
+   * @param charset in which to read the bytes whatever they say; null to believe them
+   */
+  @Nullable String decode(byte[] bytes, @Nullable Charset charset) {
+    String name = charset == null ? encoding(bytes) : charset.name();
+    String text = decoded(bytes, SUPERSETS.getOrDefault(name, name));
+    if (text == null) {
+      String guess = guess(bytes);
+      findings.add(
+          Finding.XML_ENCODING,
+          Map.of("encoding", name, "guess", guess, "preview", preview(bytes, guess)));
+      return null;
+    }
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** The encodings of {@link #GUESSES} in which the bytes can be read, the likeliest first. */
+  static List<String> possible(byte[] bytes) {
+    return GUESSES.stream().filter(name -> decoded(bytes, name) != null).toList();
+  }
+
+  private static String guess(byte[] bytes) {
+    return possible(bytes).stream().findFirst().orElse("?");
+  }
+
+  /** The first words that are not plain ASCII. */
+  private static String preview(byte[] bytes, String encoding) {
+    String text = decoded(bytes, encoding);
+    if (text == null) {
+      return "";
+    }
+    int at = 0;
+    while (at < text.length() && text.charAt(at) < 0x80) {
+      at++;
+    }
+    return text.substring(at, Math.min(text.length(), at + PREVIEW)).lines().findFirst().orElse("");
+  }
+
+  private static @Nullable String decoded(byte[] bytes, String encoding) {
     try {
-      Charset charset = Charset.forName(SUPERSETS.getOrDefault(name, name));
       // A new decoder refuses malformed and unmappable bytes.
-      String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return Charset.forName(encoding).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (IllegalCharsetNameException
         | UnsupportedCharsetException
         | CharacterCodingException e) {
-      findings.add(Finding.XML_ENCODING, Map.of("encoding", name));
       return null;
     }
   }
@@ -59,9 +101,12 @@ final class XmlDecoder {
     }
     int length = Math.min(bytes.length, LONGEST_DECLARATION);
     Matcher declared = DECLARED.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
-    return declared.find()
-        ? declared.group(1).toUpperCase(Locale.ROOT)
-        : StandardCharsets.UTF_8.name();
+    String name =
+        declared.find()
+            ? declared.group(1).strip().toUpperCase(Locale.ROOT)
+            : StandardCharsets.UTF_8.name();
+    // A declaration that can be read byte by byte is not in UTF-16, whatever it says.
+    return name.startsWith("UTF-16") ? StandardCharsets.UTF_8.name() : name;
   }
 
   private static boolean begins(byte[] bytes, int... wanted) {

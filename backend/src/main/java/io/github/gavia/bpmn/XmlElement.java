@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param content where its text stands, markup left out
  * @param line where its start tag begins, from 1
  */
-record XmlElement(
+public record XmlElement(
     String namespace,
     String name,
     List<Attribute> attributes,
@@ -19,7 +19,7 @@ record XmlElement(
     Content content,
     int line) {
 
-  XmlElement {
+  public XmlElement {
     attributes = List.copyOf(attributes);
     children = List.copyOf(children);
   }
@@ -29,29 +29,32 @@ record XmlElement(
    *
    * @param namespace empty for none
    */
-  record Attribute(String namespace, String name, String value) {}
+  public record Attribute(String namespace, String name, String value) {}
 
   /** A piece of the text of the whole document, so that nesting costs no copies. */
-  record Content(StringBuilder document, int from, int to) {
+  public record Content(StringBuilder document, int from, int to) {
     String text() {
       return document.substring(from, to);
     }
   }
 
-  boolean isBpmn() {
+  /** Whether it is an element of BPMN 2.0. */
+  public boolean isBpmn() {
     return namespace.equals(Namespaces.BPMN);
   }
 
-  boolean isBpmn(String localName) {
+  /** Whether it is the element of BPMN 2.0 with that local name. */
+  public boolean isBpmn(String localName) {
     return is(Namespaces.BPMN, localName);
   }
 
-  boolean is(String ns, String localName) {
+  /** Whether it has that namespace and local name. */
+  public boolean is(String ns, String localName) {
     return name.equals(localName) && namespace.equals(ns);
   }
 
   /** The value of an attribute without namespace, null when it is not there. */
-  @Nullable String attribute(String localName) {
+  public @Nullable String attribute(String localName) {
     for (Attribute attribute : attributes) {
       if (attribute.namespace().isEmpty() && attribute.name().equals(localName)) {
         return attribute.value();
@@ -60,22 +63,24 @@ record XmlElement(
     return null;
   }
 
-  String attribute(String localName, String preset) {
+  /** The value of an attribute without namespace, the preset when it is not there. */
+  public String attribute(String localName, String preset) {
     String value = attribute(localName);
     return value == null ? preset : value;
   }
 
   /** The {@code id}, empty when it has none. */
-  String id() {
+  public String id() {
     return attribute("id", "");
   }
 
-  List<XmlElement> children(String ns, String localName) {
+  /** The children with that namespace and local name, in order. */
+  public List<XmlElement> children(String ns, String localName) {
     return children.stream().filter(child -> child.is(ns, localName)).toList();
   }
 
   /** The first BPMN child of that name. */
-  @Nullable XmlElement bpmnChild(String localName) {
+  public @Nullable XmlElement bpmnChild(String localName) {
     for (XmlElement child : children) {
       if (child.isBpmn(localName)) {
         return child;
@@ -85,7 +90,7 @@ record XmlElement(
   }
 
   /** All character data below, in order. */
-  String text() {
+  public String text() {
     return content.text();
   }
 

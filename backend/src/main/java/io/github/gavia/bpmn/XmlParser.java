@@ -3,6 +3,8 @@ package io.github.gavia.bpmn;
 import io.github.gavia.bpmn.XmlElement.Attribute;
 import io.github.gavia.bpmn.XmlElement.Content;
 import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Bytes of a stranger become a tree of elements. Nothing outside of the bytes is ever opened; what
  * is too large, too deep, has a DOCTYPE or is no XML ends in a finding.
  */
-final class XmlParser {
+public final class XmlParser {
 
   static final int MAX_BYTES = 5 * 1024 * 1024;
   static final int MAX_DEPTH = 200;
@@ -28,23 +30,38 @@ final class XmlParser {
 
   private final Findings findings;
 
-  XmlParser(Findings findings) {
+  /**
+   * Reads into a list of findings.
+   *
+   * @param findings what goes wrong is added here
+   */
+  public XmlParser(Findings findings) {
     this.findings = findings;
   }
 
   /** The root element, or null after a finding of severity REFUSED. */
-  @Nullable XmlElement parse(byte[] bytes) {
+  public @Nullable XmlElement parse(byte[] bytes) {
+    return parse(bytes, null);
+  }
+
+  /**
+   * The root element, or null after a finding of severity REFUSED.
+   *
+   * @param charset in which to read the bytes whatever they say; null to believe them
+   */
+  public @Nullable XmlElement parse(byte[] bytes, @Nullable Charset charset) {
     if (bytes.length > MAX_BYTES) {
       int size = (bytes.length + MEGABYTE - 1) / MEGABYTE;
       findings.add(
           Finding.TOO_LARGE, Map.of("size", "" + size, "limit", "" + MAX_BYTES / MEGABYTE));
       return null;
     }
-    if (isZip(bytes)) {
-      findings.add(Finding.NOT_XML, Map.of("kind", "ZIP"));
+    String kind = kindOfBytes(bytes);
+    if (!kind.isEmpty()) {
+      findings.add(Finding.NOT_XML, Map.of("kind", kind));
       return null;
     }
-    String text = new XmlDecoder(findings).decode(bytes);
+    String text = new XmlDecoder(findings).decode(bytes, charset);
     return text == null ? null : parse(text);
   }
 
@@ -74,6 +91,11 @@ final class XmlParser {
     return null;
   }
 
+  /** Encodings other than the declared one in which bytes can be read, the likeliest first. */
+  public static List<String> possibleEncodings(byte[] bytes) {
+    return XmlDecoder.possible(bytes);
+  }
+
   private void malformed(int line, int column, String detail) {
     findings.add(
         Finding.XML_MALFORMED,
@@ -92,8 +114,12 @@ final class XmlParser {
     return text == null ? "" : text.lines().findFirst().orElse("");
   }
 
-  private static boolean isZip(byte[] bytes) {
-    return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+  private static String kindOfBytes(byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, 4), StandardCharsets.ISO_8859_1);
+    if (start.startsWith("PK")) {
+      return "ZIP";
+    }
+    return start.equals("%PDF") ? "PDF" : start.equals("\u0089PNG") ? "PNG" : "";
   }
 
   private static String kindOfNoXml(String document) {

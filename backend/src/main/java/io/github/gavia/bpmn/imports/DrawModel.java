@@ -1,0 +1,229 @@
+package io.github.gavia.bpmn.imports;
+
+import io.github.gavia.bpmn.DiagramLayout;
+import io.github.gavia.bpmn.XmlElement;
+import io.github.gavia.bpmn.imports.DraftNode.Kind;
+import io.github.gavia.workflow.model.Body;
+import io.github.gavia.workflow.model.Diagram;
+import io.github.gavia.workflow.model.Diagram.Bounds;
+import io.github.gavia.workflow.model.Diagram.Point;
+import io.github.gavia.workflow.model.Node;
+import io.github.gavia.workflow.model.WorkflowModel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps of a file's drawing what belongs to a model, near the origin, and draws the rest. */
+final class DrawModel {
+
+  private static final double LEFT = 160;
+  private static final double TOP = 80;
+
+  /** A drawing that begins this close to the origin stays where it is. */
+  private static final double NEAR = 400;
+
+  private static final double STEP_WIDTH = 100;
+  private static final double STEP_HEIGHT = 80;
+  private static final double GAP = 50;
+
+  private final ProcessDraft draft;
+  private final DrawnShapes drawn;
+  private final Map<String, Bounds> shapes = new LinkedHashMap<>();
+  private final Map<String, List<Point>> edges = new LinkedHashMap<>();
+  private final Map<String, Bounds> labels = new LinkedHashMap<>();
+  private final Set<String> reshaped = new HashSet<>();
+  private final List<Place> missing = new ArrayList<>();
+  private boolean anything;
+
+  DrawModel(ProcessDraft draft, DrawnShapes drawn) {
+    this.draft = draft;
+    this.drawn = drawn;
+  }
+
+  /** The model completely drawn. */
+  WorkflowModel draw(WorkflowModel model) {
+    readBody(draft.body);
+    readNotes(model.body());
+    reportMissing();
+    makeRoomForStartStep();
+    WorkflowModel partly = model.withDiagram(new Diagram(shapes, edges, labels));
+    return model.withDiagram(nearOrigin(new DiagramLayout().complete(partly)));
+  }
+
+  private void readBody(DraftBody body) {
+    for (DraftNode node : body.nodes()) {
+      boolean open = node.element == null || readShape(node, node.element);
+      if (node.body != null && open) {
+        readBody(node.body);
+      }
+    }
+    for (DraftFlow flow : body.flows()) {
+      if (flow.element != null && !flow.moved) {
+        readEdge(flow, flow.element);
+      }
+    }
+  }
+
+  /** Whether what is inside of the node is drawn in the same plane. */
+  private boolean readShape(DraftNode node, XmlElement element) {
+    XmlElement shape = drawn.shape(element);
+    if (shape == null) {
+      missing.add(node.place());
+      return true;
+    }
+    anything = true;
+    if (node.body != null && DrawnShapes.isCollapsed(shape)) {
+      draft.report.add(FileFinding.DI_COLLAPSED, node.place().at(shape.line()));
+      return false;
+    }
+    Bounds bounds = DrawnShapes.bounds(shape);
+    if (bounds == null) {
+      draft.report.add(FileFinding.DI_INVALID, node.place().at(shape.line()));
+      return true;
+    }
+    if (node.kind == Kind.TIMER_BOUNDARY && !element.isBpmn("boundaryEvent")) {
+      // It was drawn on its own and sits on a border now.
+      return true;
+    }
+    if (node.isState() && !isActivity(element)) {
+      reshaped.add(node.id);
+      shapes.put(node.id, grown(bounds));
+    } else {
+      shapes.put(node.id, bounds);
+      keepLabel(node.id, DrawnShapes.label(shape));
+    }
+    return true;
+  }
+
+  private static boolean isActivity(XmlElement element) {
+    return !element.name().endsWith("Event") && !element.name().endsWith("Gateway");
+  }
+
+  /** A step around the middle of what was a circle or a diamond. */
+  private static Bounds grown(Bounds bounds) {
+    double x = bounds.x() + bounds.width() / 2;
+    double y = bounds.y() + bounds.height() / 2;
+    return new Bounds(x - STEP_WIDTH / 2, y - STEP_HEIGHT / 2, STEP_WIDTH, STEP_HEIGHT);
+  }
+
+  private void readEdge(DraftFlow flow, XmlElement element) {
+    XmlElement edge = drawn.edge(element);
+    if (reshaped.contains(flow.source) || reshaped.contains(flow.target)) {
+      return;
+    }
+    if (edge == null || !shapes.containsKey(flow.source) || !shapes.containsKey(flow.target)) {
+      return;
+    }
+    List<Point> points = DrawnShapes.points(edge);
+    if (points.isEmpty()) {
+      draft.report.add(FileFinding.DI_INVALID, flow.place().at(edge.line()));
+    } else {
+      edges.put(flow.id, points);
+      keepLabel(flow.id, DrawnShapes.label(edge));
+    }
+  }
+
+  private void keepLabel(String id, @Nullable Bounds label) {
+    if (label != null) {
+      labels.put(id, label);
+    }
+  }
+
+  /** Notes where they are drawn; what ties them is drawn anew. */
+  private void readNotes(Body body) {
+    for (Body.Annotation note : body.annotations()) {
+      XmlElement element = draft.ids.element(note.id());
+      XmlElement shape = element == null ? null : drawn.shape(element);
+      Bounds bounds = shape == null ? null : DrawnShapes.bounds(shape);
+      if (bounds != null) {
+        shapes.put(note.id(), bounds);
+      }
+    }
+    for (Node node : body.nodes()) {
+      if (node instanceof Node.SubProcess inner && shapes.containsKey(node.id())) {
+        readNotes(inner.body());
+      }
+    }
+  }
+
+  private void reportMissing() {
+    if (!anything) {
+      draft.report.add(FileFinding.NO_DI, draft.place());
+    } else if (!missing.isEmpty()) {
+      draft.report.add(
+          FileFinding.DI_PARTIAL,
+          missing.get(0),
+          Map.of("count", Integer.toString(missing.size())));
+    }
+  }
+
+  /** An added first step takes the place of the start event, which goes to its left. */
+  private void makeRoomForStartStep() {
+    for (DraftNode start : draft.body.nodes(Kind.START)) {
+      Bounds place = shapes.get(start.id);
+      for (DraftFlow flow : draft.body.leaving(start)) {
+        DraftNode step = draft.body.target(flow);
+        if (place != null && step.element == null) {
+          swap(start, step, place);
+        }
+      }
+    }
+  }
+
+  private void swap(DraftNode start, DraftNode step, Bounds place) {
+    Bounds room = grown(place);
+    Bounds left =
+        new Bounds(room.x() - GAP - place.width(), place.y(), place.width(), place.height());
+    Set<String> except = new HashSet<>(Set.of(start.id));
+    if (isFree(room, except) && isFree(left, except)) {
+      shapes.put(step.id, room);
+      shapes.put(start.id, left);
+      labels.remove(start.id);
+    }
+  }
+
+  private boolean isFree(Bounds room, Set<String> except) {
+    return shapes.entrySet().stream()
+        .filter(shape -> !except.contains(shape.getKey()))
+        .map(Map.Entry::getValue)
+        .noneMatch(
+            shape ->
+                shape.x() < room.x() + room.width()
+                    && room.x() < shape.x() + shape.width()
+                    && shape.y() < room.y() + room.height()
+                    && room.y() < shape.y() + shape.height());
+  }
+
+  private static Diagram nearOrigin(Diagram diagram) {
+    List<Point> corners = new ArrayList<>();
+    diagram.shapes().values().forEach(bounds -> corners.add(new Point(bounds.x(), bounds.y())));
+    diagram.labels().values().forEach(bounds -> corners.add(new Point(bounds.x(), bounds.y())));
+    diagram.edges().values().forEach(corners::addAll);
+    double x = corners.stream().mapToDouble(Point::x).min().orElse(LEFT);
+    double y = corners.stream().mapToDouble(Point::y).min().orElse(TOP);
+    boolean near = x >= 0 && y >= 0 && x <= NEAR && y <= NEAR;
+    return near ? diagram : shifted(diagram, Math.rint(LEFT - x), Math.rint(TOP - y));
+  }
+
+  private static Diagram shifted(Diagram diagram, double dx, double dy) {
+    Map<String, Bounds> shapes = new LinkedHashMap<>(diagram.shapes());
+    shapes.replaceAll((id, bounds) -> moved(bounds, dx, dy));
+    Map<String, Bounds> labels = new LinkedHashMap<>(diagram.labels());
+    labels.replaceAll((id, bounds) -> moved(bounds, dx, dy));
+    Map<String, List<Point>> edges = new LinkedHashMap<>(diagram.edges());
+    edges.replaceAll((id, points) -> points.stream().map(point -> moved(point, dx, dy)).toList());
+    return new Diagram(shapes, edges, labels);
+  }
+
+  private static Point moved(Point point, double dx, double dy) {
+    return new Point(point.x() + dx, point.y() + dy);
+  }
+
+  private static Bounds moved(Bounds bounds, double dx, double dy) {
+    return new Bounds(bounds.x() + dx, bounds.y() + dy, bounds.width(), bounds.height());
+  }
+}
