@@ -14,8 +14,11 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class GaviaApplication {
 
-  /** Runs the service until it is stopped. */
+  /** Runs the service until it is stopped, or a command such as {@code check}. */
   public static void main(String[] args) {
+    if (CommandLine.isCommand(args)) {
+      System.exit(CommandLine.run(args));
+    }
     ZoneId machine = ZoneId.systemDefault();
     // The engine writes its times without zone in the process's own: only UTC is safe when clocks
     // change and when nodes stand in different zones. Answers use gavia.time-zone.

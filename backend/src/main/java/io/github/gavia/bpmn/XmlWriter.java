@@ -46,6 +46,17 @@ final class XmlWriter {
     return preset.equals(value) ? this : attribute(name, value);
   }
 
+  XmlWriter attribute(String name, double value) {
+    return attribute(name, number(value));
+  }
+
+  /** At most two decimals, none for whole numbers. */
+  static String number(double value) {
+    double rounded = Math.rint(value * 100) / 100;
+    long whole = (long) rounded;
+    return rounded == whole ? Long.toString(whole) : Double.toString(rounded);
+  }
+
   /** Adds the only content of the element just begun. */
   XmlWriter text(String text) {
     if (!text.isEmpty()) {

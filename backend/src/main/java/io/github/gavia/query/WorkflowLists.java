@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,17 +59,32 @@ public class WorkflowLists {
   }
 
   /**
-   * Workflows that are not deleted, by id.
+   * Workflows that were published and are not deleted, by id.
    *
    * @param search empty for any
    */
   public Page<WorkflowLine> page(
       WorkflowScope scope, String search, SearchIn where, PageRequest request) {
+    return page(scope, new WorkflowScope.Only(Set.of()), search, where, request);
+  }
+
+  /**
+   * Workflows that are not deleted, by id.
+   *
+   * @param unpublished those of the scope that are listed although they have only a draft
+   * @param search empty for any
+   */
+  public Page<WorkflowLine> page(
+      WorkflowScope scope,
+      WorkflowScope unpublished,
+      String search,
+      SearchIn where,
+      PageRequest request) {
     if (scope instanceof WorkflowScope.Only only && only.ids().isEmpty()) {
       return new Page<>(List.of(), request, 0);
     }
     Map<String, Object> parameters = new LinkedHashMap<>();
-    String from = from(scope, search, where, parameters);
+    String from = from(scope, unpublished, search, where, parameters);
     long total = jdbc.sql("select count(*)" + from).params(parameters).query(Long.class).single();
     parameters.put("limit", request.limit());
     parameters.put("offset", request.offset(total));
@@ -80,14 +96,17 @@ public class WorkflowLists {
     return new Page<>(lines, request, total);
   }
 
-  /** All workflows within the scope that are not deleted, by id. */
+  /** All workflows within the scope that were published and are not deleted, by id. */
   public List<WorkflowLine> all(WorkflowScope scope) {
     return page(scope, "", SearchIn.NAME, new PageRequest(1, PageRequest.MOST)).value();
   }
 
-  /** The workflow of that id, unless it is deleted. Reads by primary key. */
+  /** The workflow of that id, unless it is deleted or was never published. Reads by primary key. */
   public Optional<WorkflowLine> byId(int workflowId) {
-    return jdbc.sql(COLUMNS + " from workflow w where w.id = :id and not w.is_deleted")
+    return jdbc.sql(
+            COLUMNS
+                + " from workflow w where w.id = :id and not w.is_deleted"
+                + " and w.live_version_id is not null")
         .param("id", workflowId)
         .query((row, n) -> read(row))
         .optional();
@@ -106,11 +125,23 @@ public class WorkflowLists {
   }
 
   private static String from(
-      WorkflowScope scope, String search, SearchIn where, Map<String, Object> parameters) {
+      WorkflowScope scope,
+      WorkflowScope unpublished,
+      String search,
+      SearchIn where,
+      Map<String, Object> parameters) {
     StringBuilder from = new StringBuilder(" from workflow w where not w.is_deleted");
     if (scope instanceof WorkflowScope.Only only) {
       from.append(" and w.id in (:ids)");
       parameters.put("ids", only.ids());
+    }
+    if (unpublished instanceof WorkflowScope.Only only) {
+      boolean none = only.ids().isEmpty();
+      from.append(" and (w.live_version_id is not null")
+          .append(none ? ")" : " or w.id in (:unpublished))");
+      if (!none) {
+        parameters.put("unpublished", only.ids());
+      }
     }
     if (!search.isEmpty()) {
       from.append(" and ").append(where.condition);

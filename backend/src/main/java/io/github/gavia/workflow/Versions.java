@@ -1,7 +1,11 @@
 package io.github.gavia.workflow;
 
 import io.github.gavia.platform.Instants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +26,34 @@ public class Versions {
   public VersionInfo of(long versionId) {
     return jdbc.sql("select number, creator, gmt_created, note from workflow_version where id = ?")
         .param(versionId)
-        .query(
-            (row, n) ->
-                new VersionInfo(
-                    row.getInt("number"),
-                    row.getString("creator"),
-                    Instants.read(row, "gmt_created"),
-                    row.getString("note")))
+        .query((row, n) -> read(row))
         .single();
+  }
+
+  /** All versions of a workflow, newest first. Reads by workflow_version_number. */
+  public List<VersionInfo> list(int workflowId) {
+    return jdbc.sql(
+            "select number, creator, gmt_created, note from workflow_version where workflow_id = ?"
+                + " order by number desc")
+        .param(workflowId)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  /** The id of a version of a workflow. Reads by workflow_version_number. */
+  public Optional<Long> idOf(int workflowId, int number) {
+    return jdbc.sql("select id from workflow_version where workflow_id = ? and number = ?")
+        .param(workflowId)
+        .param(number)
+        .query(Long.class)
+        .optional();
+  }
+
+  private static VersionInfo read(ResultSet row) throws SQLException {
+    return new VersionInfo(
+        row.getInt("number"),
+        row.getString("creator"),
+        Instants.read(row, "gmt_created"),
+        row.getString("note"));
   }
 }

@@ -22,6 +22,8 @@ final class WorkflowJson {
    * A workflow in a list.
    *
    * @param version number of the live version; 0 while there is none
+   * @param manager whether the person may change it
+   * @param draft told to managers only, null when there is none
    */
   @JsonNaming(SnakeCaseStrategy.class)
   record Line(
@@ -34,13 +36,29 @@ final class WorkflowJson {
       int states,
       long openTickets,
       String creator,
-      Instant created) {}
+      Instant created,
+      boolean manager,
+      @Nullable DraftLine draft) {}
 
-  /** A workflow with its parts. */
+  /** A draft in a list. */
   @JsonNaming(SnakeCaseStrategy.class)
+  record DraftLine(
+      int revision,
+      int baseVersion,
+      @Nullable Long importId,
+      String modifiedBy,
+      Instant modifiedAt) {}
+
+  /**
+   * A workflow with its parts.
+   *
+   * @param liveVersion null while there is only a draft
+   */
+  @JsonNaming(SnakeCaseStrategy.class)
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record Detail(
       @JsonUnwrapped Line line,
-      Version liveVersion,
+      @Nullable Version liveVersion,
       List<StateLine> stateList,
       List<TransitionLine> transitions,
       List<FieldLine> fields) {}

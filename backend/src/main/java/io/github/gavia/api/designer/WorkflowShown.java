@@ -2,6 +2,7 @@ package io.github.gavia.api.designer;
 
 import io.github.gavia.api.designer.WorkflowJson.Condition;
 import io.github.gavia.api.designer.WorkflowJson.Detail;
+import io.github.gavia.api.designer.WorkflowJson.DraftLine;
 import io.github.gavia.api.designer.WorkflowJson.FieldLine;
 import io.github.gavia.api.designer.WorkflowJson.Line;
 import io.github.gavia.api.designer.WorkflowJson.Participant;
@@ -15,6 +16,7 @@ import io.github.gavia.workflow.RunnableWorkflow;
 import io.github.gavia.workflow.RunnableWorkflow.StateEntry;
 import io.github.gavia.workflow.RunnableWorkflow.TransitionEntry;
 import io.github.gavia.workflow.Versions.VersionInfo;
+import io.github.gavia.workflow.draft.DraftMark;
 import io.github.gavia.workflow.model.Label;
 import io.github.gavia.workflow.model.Node.CallActivity;
 import java.util.List;
@@ -27,7 +29,14 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkflowShown {
 
-  Line line(WorkflowLine line, @Nullable RunnableWorkflow live, @Nullable Map<Integer, Long> open) {
+  /** How the person who asks stands to a workflow. */
+  record Standing(boolean manager, @Nullable DraftMark draft) {}
+
+  Line line(
+      WorkflowLine line,
+      @Nullable RunnableWorkflow live,
+      @Nullable Map<Integer, Long> open,
+      Standing standing) {
     Map<Integer, Long> counts = open == null ? Map.of() : open;
     Label name = live == null ? Label.of(line.name()) : live.model().name();
     return new Line(
@@ -40,21 +49,44 @@ class WorkflowShown {
         live == null ? 0 : live.states().size(),
         counts.values().stream().mapToLong(Long::longValue).sum(),
         line.creator(),
-        line.created());
+        line.created(),
+        standing.manager(),
+        standing.manager() ? draft(standing.draft()) : null);
+  }
+
+  private static @Nullable DraftLine draft(@Nullable DraftMark mark) {
+    return mark == null
+        ? null
+        : new DraftLine(
+            mark.revision(), mark.baseVersion(), mark.importId(), mark.modifier(), mark.modified());
+  }
+
+  /** A workflow that has only a draft. */
+  Detail unpublished(WorkflowLine line, Standing standing) {
+    Line shown = line(line, null, null, standing);
+    return new Detail(shown, null, List.of(), List.of(), List.of());
   }
 
   Detail detail(
-      WorkflowLine line, RunnableWorkflow workflow, VersionInfo version, Map<Integer, Long> open) {
+      WorkflowLine line,
+      RunnableWorkflow workflow,
+      VersionInfo version,
+      Map<Integer, Long> open,
+      Standing standing) {
     List<FieldLine> fields =
         workflow.fieldDefinitions().stream()
             .map(f -> new FieldLine(f.key(), f.name(), f.translations(), f.type().xmlName()))
             .toList();
     return new Detail(
-        line(line, workflow, open),
-        new Version(version.number(), version.created(), version.creator(), version.note()),
+        line(line, workflow, open, standing),
+        version(version),
         workflow.states().stream().map(s -> state(s, open.getOrDefault(s.id(), 0L))).toList(),
         workflow.transitions().stream().map(WorkflowShown::transition).toList(),
         fields);
+  }
+
+  static Version version(VersionInfo version) {
+    return new Version(version.number(), version.created(), version.creator(), version.note());
   }
 
   private static StateLine state(StateEntry state, long openTickets) {

@@ -6,6 +6,7 @@ import io.github.gavia.access.WorkflowScope;
 import io.github.gavia.api.designer.WorkflowJson.Detail;
 import io.github.gavia.api.designer.WorkflowJson.Line;
 import io.github.gavia.api.designer.WorkflowJson.Listed;
+import io.github.gavia.api.designer.WorkflowShown.Standing;
 import io.github.gavia.query.Page;
 import io.github.gavia.query.PageRequest;
 import io.github.gavia.query.WorkflowLists;
@@ -15,6 +16,8 @@ import io.github.gavia.workflow.RunnableWorkflow;
 import io.github.gavia.workflow.Versions;
 import io.github.gavia.workflow.WorkflowXml;
 import io.github.gavia.workflow.Workflows;
+import io.github.gavia.workflow.draft.DraftMark;
+import io.github.gavia.workflow.draft.Drafts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +40,7 @@ class WorkflowsController {
   private final WorkflowLists lists;
   private final Workflows workflows;
   private final Versions versions;
+  private final Drafts drafts;
   private final WorkflowPermissions permissions;
   private final WorkflowXml xml;
   private final WorkflowShown shown;
@@ -45,12 +49,14 @@ class WorkflowsController {
       WorkflowLists lists,
       Workflows workflows,
       Versions versions,
+      Drafts drafts,
       WorkflowPermissions permissions,
       WorkflowXml xml,
       WorkflowShown shown) {
     this.lists = lists;
     this.workflows = workflows;
     this.versions = versions;
+    this.drafts = drafts;
     this.permissions = permissions;
     this.xml = xml;
     this.shown = shown;
@@ -66,16 +72,29 @@ class WorkflowsController {
       throw new ResponseStatusException(
           HttpStatus.BAD_REQUEST, "per_page has to be between 1 and " + MOST_PER_PAGE);
     }
+    WorkflowScope managed = managed(caller);
     Page<WorkflowLine> found =
-        lists.page(scope(caller), search, SearchIn.ANYWHERE, new PageRequest(page, perPage));
+        lists.page(
+            scope(caller), managed, search, SearchIn.ANYWHERE, new PageRequest(page, perPage));
     List<Integer> ids = found.value().stream().map(WorkflowLine::id).toList();
     Map<Integer, RunnableWorkflow> live = workflows.liveOf(ids);
     Map<Integer, Map<Integer, Long>> open = lists.openTickets(ids);
+    Map<Integer, DraftMark> marks = drafts.marks(ids);
     List<Line> lines =
         found.value().stream()
-            .map(line -> shown.line(line, live.get(line.id()), open.get(line.id())))
+            .map(
+                line ->
+                    shown.line(
+                        line,
+                        live.get(line.id()),
+                        open.get(line.id()),
+                        new Standing(managed.contains(line.id()), marks.get(line.id()))))
             .toList();
     return new Listed(lines, page, perPage, found.total());
+  }
+
+  private WorkflowScope managed(Caller caller) {
+    return permissions.managedWorkflows(String.valueOf(caller.username()));
   }
 
   private WorkflowScope scope(Caller caller) {
@@ -88,14 +107,21 @@ class WorkflowsController {
 
   @GetMapping("/api/designer/workflows/{id}")
   Detail detail(@PathVariable int id, Caller caller) {
-    RunnableWorkflow workflow = visible(id, caller);
+    WorkflowScope only = new WorkflowScope.Only(Set.of(id));
+    WorkflowScope managed = managed(caller).and(only);
     WorkflowLine line =
         lists
-            .page(new WorkflowScope.Only(Set.of(id)), "", SearchIn.NAME, new PageRequest(1, 1))
+            .page(scope(caller).and(only), managed, "", SearchIn.NAME, new PageRequest(1, 1))
             .value()
-            .get(0);
+            .stream()
+            .findFirst()
+            .orElseThrow(WorkflowsController::unknown);
+    Standing standing = new Standing(managed.contains(id), drafts.marks(List.of(id)).get(id));
     Map<Integer, Long> open = lists.openTickets(List.of(id)).getOrDefault(id, Map.of());
-    return shown.detail(line, workflow, versions.of(workflow.versionId()), open);
+    return workflows
+        .live(id)
+        .map(live -> shown.detail(line, live, versions.of(live.versionId()), open, standing))
+        .orElseGet(() -> shown.unpublished(line, standing));
   }
 
   /** Without secrets for those who may not edit the workflow (R181). */
@@ -113,9 +139,11 @@ class WorkflowsController {
   private RunnableWorkflow visible(int id, Caller caller) {
     Optional<RunnableWorkflow> workflow =
         scope(caller).contains(id) ? workflows.live(id) : Optional.empty();
-    return workflow.orElseThrow(
-        () ->
-            new ResponseStatusException(
-                HttpStatus.NOT_FOUND, "There is no such workflow, or you may not see it."));
+    return workflow.orElseThrow(WorkflowsController::unknown);
+  }
+
+  private static ResponseStatusException unknown() {
+    return new ResponseStatusException(
+        HttpStatus.NOT_FOUND, "There is no such workflow, or you may not see it.");
   }
 }

@@ -3,7 +3,9 @@ package io.github.gavia.api.loonflow;
 import io.github.gavia.upload.UploadProperties;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
@@ -29,16 +31,25 @@ class MultipartBodies {
       return new MultipartBody(List.of());
     }
     try {
-      return new MultipartBody(request.getParts());
+      Collection<Part> parts = request.getParts();
+      // The server's own bound leaves room for what the designer sends.
+      if (parts.stream().anyMatch(part -> part.getSize() > settings.maxSize().toBytes())) {
+        throw tooLarge();
+      }
+      return new MultipartBody(parts);
     } catch (InvalidFileNameException nul) {
       throw ContractFailure.object("a file's name contains a character that cannot be stored");
     } catch (IllegalStateException tooLarge) {
-      throw ContractFailure.object(
-          "the body is too large: a file may have "
-              + settings.maxSize().toBytes()
-              + " bytes, and there may not be many parts");
+      throw tooLarge();
     } catch (IOException | ServletException broken) {
       throw ContractFailure.object("the multipart body can not be read");
     }
+  }
+
+  private ContractFailure tooLarge() {
+    return ContractFailure.object(
+        "the body is too large: a file may have "
+            + settings.maxSize().toBytes()
+            + " bytes, and there may not be many parts");
   }
 }

@@ -27,6 +27,16 @@ public record WorkflowModel(
     fields = List.copyOf(fields);
   }
 
+  /** The same workflow under another key. */
+  public WorkflowModel withId(String other) {
+    return new WorkflowModel(other, name, description, settings, fields, body, diagram);
+  }
+
+  /** The same workflow under another name. */
+  public WorkflowModel withName(Label other) {
+    return new WorkflowModel(id, other, description, settings, fields, body, diagram);
+  }
+
   /** The same workflow drawn another way. */
   public WorkflowModel withDiagram(Diagram other) {
     return new WorkflowModel(id, name, description, settings, fields, body, other);

@@ -1,0 +1,103 @@
+package io.github.gavia.api.designer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.gavia.api.DiagnosticJson;
+import io.github.gavia.workflow.draft.Draft;
+import io.github.gavia.workflow.draft.ModelChange;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** Drafts as the designer reads them. */
+final class DraftJson {
+
+  private DraftJson() {}
+
+  /**
+   * A draft.
+   *
+   * @param liveVersion number of the live version, 0 for none: when it is not the base version,
+   *     publishing asks back
+   */
+  @JsonNaming(SnakeCaseStrategy.class)
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record Shown(
+      int workflowId,
+      String key,
+      int revision,
+      int baseVersion,
+      int liveVersion,
+      String xml,
+      @Nullable Long importId,
+      List<Question> openQuestions,
+      String createdBy,
+      Instant createdAt,
+      String modifiedBy,
+      Instant modifiedAt) {
+
+    static Shown of(Draft draft, String key, int liveVersion, Locale locale) {
+      return new Shown(
+          draft.workflowId(),
+          key,
+          draft.revision(),
+          draft.baseVersion(),
+          liveVersion,
+          draft.xml(),
+          draft.importId(),
+          draft.openQuestions().stream()
+              .map(q -> new Question(q.id(), DiagnosticJson.of(q.why(), locale)))
+              .toList(),
+          draft.creator(),
+          draft.created(),
+          draft.modifier(),
+          draft.modified());
+    }
+  }
+
+  /** What an import still asks. */
+  record Question(String id, DiagnosticJson diagnostic) {}
+
+  /**
+   * A saved draft.
+   *
+   * @param xml what is kept, when it differs from what was sent; null otherwise
+   */
+  @JsonNaming(SnakeCaseStrategy.class)
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record Saved(
+      int revision,
+      String modifiedBy,
+      Instant modifiedAt,
+      @Nullable String xml,
+      List<DiagnosticJson> diagnostics) {}
+
+  /** A publication. */
+  record Published(int version, List<DiagnosticJson> diagnostics) {}
+
+  /** What was found in a file. */
+  record Checked(List<DiagnosticJson> diagnostics) {}
+
+  /** Something that a version changed. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  record Change(String kind, String change, String elementId, String name) {
+
+    static Change of(ModelChange change) {
+      return new Change(
+          change.kind().name().toLowerCase(Locale.ROOT),
+          change.change().name().toLowerCase(Locale.ROOT),
+          change.elementId(),
+          change.name());
+    }
+  }
+
+  /** A workflow to begin with. */
+  record Template(
+      String id, String name, Map<String, String> names, String description, int states) {}
+
+  /** A published version in the list of all. */
+  record VersionLine(int number, Instant created, String creator, String note, boolean live) {}
+}
