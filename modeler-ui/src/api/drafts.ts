@@ -1,0 +1,106 @@
+import { ApiError } from './error';
+import { post, put, type Http } from './http';
+
+/** How much a finding weighs: error, blocks publishing, answer needed, fixed (mended by the server), warning. */
+export type Severity = 'E' | 'B' | 'A' | 'F' | 'W';
+
+/** What the server says of a workflow, in the reader's language. */
+export type Finding = {
+  severity: Severity;
+  code: string;
+  /** Null for the workflow as a whole. */
+  element_id: string | null;
+  element_name: string | null;
+  /** The property that is meant; null for the element itself. */
+  field: string | null;
+  message: string;
+};
+
+/** A workflow being drawn, not yet live; instants are ISO 8601 in UTC. */
+export type Draft = {
+  workflow_id: number;
+  /** Raised by every save: a save names the one it is based on. */
+  revision: number;
+  /** The live version it began from; 0 when there was none. */
+  base_version: number;
+  xml: string;
+  modified_by: string;
+  modified_at: string;
+};
+
+/** Who was faster. */
+export type Conflict = { modified_by: string; modified_at: string; revision: number };
+
+export type Version = { number: number; creator: string; created: string; note: string };
+
+export type Template = { key: string; name: string; description: string };
+
+export type DraftsApi = {
+  /** A new workflow with a draft, empty or after a template. */
+  create: (workflow: { name: string; template?: string }) => Promise<{ workflow_id: number }>;
+  templates: (signal?: AbortSignal) => Promise<Template[]>;
+  /** The draft there is, or a new one of the live version. */
+  open: (id: number) => Promise<Draft>;
+  /** Fails with status 409 when somebody else has saved since: see {@link conflictOf}. */
+  save: (id: number, draft: { revision: number; xml: string }) => Promise<{ revision: number; diagnostics: Finding[] }>;
+  discard: (id: number) => Promise<void>;
+  /**
+   * Makes the draft the live version. Fails with 422 and findings when it cannot run, with 409 when draft or live version
+   * have changed meanwhile; overwrite takes the latter.
+   */
+  publish: (
+    id: number,
+    request: { revision: number; note: string; overwrite?: boolean },
+  ) => Promise<{ version: number; diagnostics: Finding[] }>;
+  check: (xml: string, signal?: AbortSignal) => Promise<{ diagnostics: Finding[] }>;
+  versions: (id: number, signal?: AbortSignal) => Promise<Version[]>;
+  versionBpmn: (id: number, version: number, signal?: AbortSignal) => Promise<string>;
+  /** Puts a former version into the draft; what is live stays. */
+  restore: (id: number, version: number) => Promise<Draft>;
+};
+
+export function draftsApi(http: Http): DraftsApi {
+  const base = '/api/designer/workflows';
+  const of = (id: number, rest: string) => `${base}/${id.toString()}/${rest}`;
+  const until = (signal?: AbortSignal) => (signal ? { signal } : {});
+  return {
+    create: async (workflow) => (await http.json(base, post(workflow))) as { workflow_id: number },
+    templates: async (signal) => (await http.json('/api/designer/templates', until(signal))) as Template[],
+    open: async (id) => (await http.json(of(id, 'draft'), post({}))) as Draft,
+    save: async (id, draft) =>
+      (await http.json(of(id, 'draft'), put(draft))) as { revision: number; diagnostics: Finding[] },
+    discard: (id) => http.nothing(of(id, 'draft'), { method: 'DELETE' }),
+    publish: async (id, request) =>
+      (await http.json(of(id, 'publish'), post(request))) as { version: number; diagnostics: Finding[] },
+    check: async (xml, signal) =>
+      (await http.json('/api/designer/check', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/xml' },
+        body: xml,
+        ...until(signal),
+      })) as { diagnostics: Finding[] },
+    versions: async (id, signal) => (await http.json(of(id, 'versions'), until(signal))) as Version[],
+    versionBpmn: (id, version, signal) => http.text(of(id, `versions/${version.toString()}/bpmn`), until(signal)),
+    restore: async (id, version) => (await http.json(of(id, `versions/${version.toString()}/restore`), post())) as Draft,
+  };
+}
+
+/** Who saved or published meanwhile; null for any other failure. */
+export function conflictOf(error: unknown): Conflict | null {
+  if (!(error instanceof ApiError) || error.status !== 409) {
+    return null;
+  }
+  const { modified_by, modified_at, revision } = error.problem;
+  return {
+    modified_by: typeof modified_by === 'string' ? modified_by : '',
+    modified_at: typeof modified_at === 'string' ? modified_at : '',
+    revision: typeof revision === 'number' ? revision : 0,
+  };
+}
+
+/** Findings for which publishing was refused; null for any other failure. */
+export function refusalOf(error: unknown): Finding[] | null {
+  return error instanceof ApiError && error.status === 422 && Array.isArray(error.problem['diagnostics'])
+    ? (error.problem['diagnostics'] as Finding[])
+    : null;
+}
