@@ -1,3 +1,4 @@
+import type { Names } from '../i18n/names';
 import { ApiError } from './error';
 import { post, put, type Http } from './http';
 
@@ -23,6 +24,8 @@ export type Draft = {
   revision: number;
   /** The live version it began from; 0 when there was none. */
   base_version: number;
+  /** Number of the live version, 0 for none. */
+  live_version: number;
   xml: string;
   modified_by: string;
   modified_at: string;
@@ -33,7 +36,15 @@ export type Conflict = { modified_by: string; modified_at: string; revision: num
 
 export type Version = { number: number; creator: string; created: string; note: string };
 
-export type Template = { key: string; name: string; description: string };
+export type VersionLine = Version & { live: boolean };
+
+/** Live has changed since the draft was begun: the version now live, and what it changed. */
+export type LiveMoved = {
+  live: Version;
+  changes: { kind: string; change: 'added' | 'changed' | 'removed'; element_id: string; name: string }[];
+};
+
+export type Template = Names & { id: string; description: string; states: number };
 
 export type DraftsApi = {
   /** A new workflow with a draft, empty or after a template. */
@@ -45,18 +56,19 @@ export type DraftsApi = {
   save: (id: number, draft: { revision: number; xml: string }) => Promise<{ revision: number; diagnostics: Finding[] }>;
   discard: (id: number) => Promise<void>;
   /**
-   * Makes the draft the live version. Fails with 422 and findings when it cannot run, with 409 when draft or live version
-   * have changed meanwhile; overwrite takes the latter.
+   * Makes the draft the live version. Fails with 422 and findings when it cannot run, with 409 when the draft
+   * ({@link conflictOf}) or the live version ({@link liveMovedOf}) has changed meanwhile; overwrite names the number of the
+   * live version that may be replaced.
    */
   publish: (
     id: number,
-    request: { revision: number; note: string; overwrite?: boolean },
+    request: { revision: number; note: string; overwrite?: number },
   ) => Promise<{ version: number; diagnostics: Finding[] }>;
   check: (xml: string, signal?: AbortSignal) => Promise<{ diagnostics: Finding[] }>;
-  versions: (id: number, signal?: AbortSignal) => Promise<Version[]>;
+  versions: (id: number, signal?: AbortSignal) => Promise<VersionLine[]>;
   versionBpmn: (id: number, version: number, signal?: AbortSignal) => Promise<string>;
-  /** Puts a former version into the draft; what is live stays. */
-  restore: (id: number, version: number) => Promise<Draft>;
+  /** Puts a former version into the draft, which has to be at that revision; what is live stays. */
+  restore: (id: number, version: number, revision: number) => Promise<Draft>;
 };
 
 export function draftsApi(http: Http): DraftsApi {
@@ -79,28 +91,31 @@ export function draftsApi(http: Http): DraftsApi {
         body: xml,
         ...until(signal),
       })) as { diagnostics: Finding[] },
-    versions: async (id, signal) => (await http.json(of(id, 'versions'), until(signal))) as Version[],
+    versions: async (id, signal) => (await http.json(of(id, 'versions'), until(signal))) as VersionLine[],
     versionBpmn: (id, version, signal) => http.text(of(id, `versions/${version.toString()}/bpmn`), until(signal)),
-    restore: async (id, version) => (await http.json(of(id, `versions/${version.toString()}/restore`), post())) as Draft,
+    restore: async (id, version, revision) =>
+      (await http.json(of(id, `versions/${version.toString()}/restore`), post({ revision }))) as Draft,
   };
 }
 
-/** Who saved or published meanwhile; null for any other failure. */
+/** Who saved the draft meanwhile; null for any other failure. */
 export function conflictOf(error: unknown): Conflict | null {
-  if (!(error instanceof ApiError) || error.status !== 409) {
-    return null;
-  }
-  const { modified_by, modified_at, revision } = error.problem;
-  return {
-    modified_by: typeof modified_by === 'string' ? modified_by : '',
-    modified_at: typeof modified_at === 'string' ? modified_at : '',
-    revision: typeof revision === 'number' ? revision : 0,
-  };
+  const problem = problemOf(error, 409);
+  return problem && typeof problem['revision'] === 'number' ? (problem as Conflict) : null;
 }
 
-/** Findings for which publishing was refused; null for any other failure. */
+/** What was published meanwhile; null for any other failure. */
+export function liveMovedOf(error: unknown): LiveMoved | null {
+  const problem = problemOf(error, 409);
+  return problem && typeof problem['live'] === 'object' ? (problem as LiveMoved) : null;
+}
+
+/** Findings for which saving or publishing was refused; null for any other failure. */
 export function refusalOf(error: unknown): Finding[] | null {
-  return error instanceof ApiError && error.status === 422 && Array.isArray(error.problem['diagnostics'])
-    ? (error.problem['diagnostics'] as Finding[])
-    : null;
+  const diagnostics = problemOf(error, 422)?.['diagnostics'];
+  return Array.isArray(diagnostics) ? (diagnostics as Finding[]) : null;
+}
+
+function problemOf(error: unknown, status: number): Readonly<Record<string, unknown>> | null {
+  return error instanceof ApiError && error.status === status ? error.problem : null;
 }

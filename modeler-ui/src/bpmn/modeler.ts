@@ -79,6 +79,8 @@ export type DiagramModelerOptions = { container: HTMLElement; words: CanvasWords
 const fontFamily = '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", Arial, sans-serif';
 const ownFill = 'gavia-own-fill';
 const zoomRange = { min: 0.2, max: 4 };
+/** Kept free when the drawing is fitted into the canvas, in pixels of the screen: the palette is on the left. */
+const margin = { left: 120, right: 40, top: 40 };
 
 export function createModeler({ container, words }: DiagramModelerOptions): DiagramModeler {
   const modeler = new Modeler({
@@ -171,11 +173,17 @@ export function createModeler({ container, words }: DiagramModelerOptions): Diag
     canvas.zoom(Math.min(zoomRange.max, Math.max(zoomRange.min, scale)), 'auto' as never);
   }
 
+  /** All of the drawing beside the palette, never larger than original size. */
   function fit() {
-    canvas.zoom('fit-viewport', 'auto' as never);
-    if (canvas.zoom() > 1) {
-      zoomTo(1);
-    }
+    const { inner, outer } = canvas.viewbox();
+    const free = { width: outer.width - margin.left - margin.right, height: outer.height - 2 * margin.top };
+    const scale = Math.max(zoomRange.min, Math.min(1, free.width / inner.width, free.height / inner.height));
+    canvas.viewbox({
+      x: inner.x - (margin.left + Math.max(0, free.width - inner.width * scale) / 2) / scale,
+      y: inner.y - (margin.top + Math.max(0, free.height - inner.height * scale) / 2) / scale,
+      width: outer.width / scale,
+      height: outer.height / scale,
+    });
   }
 
   async function svg() {

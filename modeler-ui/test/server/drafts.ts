@@ -1,4 +1,4 @@
-import type { Draft, Finding, Version } from '../../src/api/drafts';
+import type { Draft, Finding, VersionLine } from '../../src/api/drafts';
 import { bpmn } from './data';
 
 type Answer = { status: number; body: unknown };
@@ -79,23 +79,23 @@ function findingsOf(xml: string): Finding[] {
 
 export function createDrafts(): Drafts {
   const drafts = new Map<number, Draft>();
-  const versions = new Map<number, Version[]>();
+  const versions = new Map<number, VersionLine[]>();
   const faster = new Map<number, string>();
   const published: Drafts['published'] = [];
   const now = '2026-11-20T09:30:00Z';
   let created = 100;
 
-  function versionsOf(id: number): Version[] {
+  function versionsOf(id: number): VersionLine[] {
     const known = versions.get(id) ?? [
-      { number: 3, creator: 'hanmeimei', created: '2026-11-18T15:40:00Z', note: '三天以上转人事复核' },
-      { number: 2, creator: 'lilei', created: '2026-10-02T08:05:00Z', note: '' },
+      { number: 3, creator: 'hanmeimei', created: '2026-11-18T15:40:00Z', note: '三天以上转人事复核', live: true },
+      { number: 2, creator: 'lilei', created: '2026-10-02T08:05:00Z', note: '', live: false },
     ];
     versions.set(id, known);
     return known;
   }
 
   function put(id: number, xml: string, by = 'admin'): Draft {
-    const draft = { workflow_id: id, revision: (drafts.get(id)?.revision ?? 0) + 1, base_version: 3, xml, modified_by: by, modified_at: now };
+    const draft = { workflow_id: id, revision: (drafts.get(id)?.revision ?? 0) + 1, base_version: 3, live_version: id > 100 ? 0 : 3, xml, modified_by: by, modified_at: now };
     drafts.set(id, draft);
     return draft;
   }
@@ -114,18 +114,20 @@ export function createDrafts(): Drafts {
   }
 
   function publish(id: number, body: string): Answer {
-    const { note, overwrite } = JSON.parse(body) as { note: string; overwrite?: boolean };
+    const { note, overwrite } = JSON.parse(body) as { note: string; overwrite?: number };
     const draft = drafts.get(id);
     const diagnostics = findingsOf(draft?.xml ?? '');
     if (diagnostics.some(({ severity }) => severity === 'B')) {
       return { status: 422, body: { diagnostics } };
     }
     if (faster.has(id) && !overwrite) {
-      return { status: 409, body: { modified_by: faster.get(id), modified_at: now, revision: draft?.revision } };
+      const live = { number: 4, creator: faster.get(id), created: now, note: '' };
+      const changes = [{ kind: 'state', change: 'changed', element_id: 'Task_hr', name: '人事复核' }];
+      return { status: 409, body: { base_version: 3, live, versions: [live], changes } };
     }
     const known = versionsOf(id);
     const number = (known[0]?.number ?? 0) + 1;
-    versions.set(id, [{ number, creator: 'admin', created: now, note }, ...known]);
+    versions.set(id, [{ number, creator: 'admin', created: now, note, live: true }, ...known.map((each) => ({ ...each, live: false }))]);
     published.push({ id, xml: draft?.xml ?? '', note });
     return { status: 200, body: { version: number, diagnostics } };
   }
@@ -142,7 +144,7 @@ export function createDrafts(): Drafts {
         return { status: 200, body: lists[list]?.filter((each) => JSON.stringify(each).includes(search)) };
       }
       if (path === '/api/designer/templates') {
-        return { status: 200, body: [{ key: 'leave', name: '请假', description: '请假审批' }] };
+        return { status: 200, body: [{ id: 'leave', name: '请假', names: { en: 'Leave' }, description: '请假审批', states: 4 }] };
       }
       if (path === '/api/designer/check') {
         return { status: 200, body: { diagnostics: findingsOf(body) } };

@@ -27,17 +27,14 @@ function holderOf(parent: ModdleElement | undefined): ModdleElement | undefined 
 type Copying = { parent?: ModdleElement; property?: unknown };
 
 /** Keeps extension elements where they belong when an element is copied or becomes another kind. */
-class ExtensionPlaces {
-  static $inject = ['eventBus'];
-
-  constructor(eventBus: EventBus) {
-    eventBus.on<Copying>('moddleCopy.canCopyProperty', 1_500, ({ parent, property }) => {
-      const type = (property as ModdleElement | undefined)?.$type;
-      const holder = holderOf(parent);
-      return type?.startsWith('gavia:') && holder && parent !== holder && !mayStandOn(type, holder) ? false : undefined;
-    });
-  }
+function keepExtensionsInPlace(eventBus: EventBus): void {
+  eventBus.on<Copying>('moddleCopy.canCopyProperty', 1_500, ({ parent, property }) => {
+    const type = (property as ModdleElement | undefined)?.$type;
+    const holder = holderOf(parent);
+    return type?.startsWith('gavia:') && holder && parent !== holder && !mayStandOn(type, holder) ? false : undefined;
+  });
 }
+keepExtensionsInPlace.$inject = ['eventBus'];
 
 type Replaced = {
   context: {
@@ -94,7 +91,7 @@ function isHost(element: ModdleElement): boolean {
 
 export const extensionsModule = {
   __init__: ['extensionPlaces', 'choiceOfReplacement', 'timeoutPlaces'],
-  extensionPlaces: ['type', ExtensionPlaces],
+  extensionPlaces: ['type', keepExtensionsInPlace],
   choiceOfReplacement: ['type', ChoiceOfReplacement],
   timeoutPlaces: ['type', TimeoutPlaces],
 };

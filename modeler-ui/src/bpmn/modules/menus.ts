@@ -1,3 +1,4 @@
+import type Canvas from 'diagram-js/lib/core/Canvas';
 import type Connect from 'diagram-js/lib/features/connect/Connect';
 import type ContextPad from 'diagram-js/lib/features/context-pad/ContextPad';
 import type { ContextPadEntries } from 'diagram-js/lib/features/context-pad/ContextPadProvider';
@@ -36,10 +37,11 @@ export function menusModule(words: CanvasWords) {
   }
 
   class ContextPadProvider {
-    static $inject = ['contextPad', 'popupMenu', 'connect', 'modeling', 'rules', 'drawing'];
+    static $inject = ['contextPad', 'canvas', 'popupMenu', 'connect', 'modeling', 'rules', 'drawing'];
 
     constructor(
-      private readonly contextPad: ContextPad,
+      contextPad: ContextPad,
+      private readonly canvas: Canvas,
       private readonly popupMenu: PopupMenu,
       private readonly connect: Connect,
       private readonly modeling: Modeling,
@@ -131,7 +133,7 @@ export function menusModule(words: CanvasWords) {
     }
 
     private open(event: Event, element: Element, menu: string, title: string): void {
-      const pad = (this.contextPad.getPad(element as never) as { html: HTMLElement }).html.getBoundingClientRect();
+      const pad = this.canvas.getContainer().querySelector('.djs-context-pad')?.getBoundingClientRect() ?? new DOMRect();
       const { x, y } = event as MouseEvent;
       this.popupMenu.open(element as never, menu, { x: pad.left, y: pad.bottom + 5, cursor: { x, y } } as never, {
         title,

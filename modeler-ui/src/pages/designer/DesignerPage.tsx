@@ -1,9 +1,9 @@
 import './designer.css';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Segmented } from 'antd';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { api } from '../../api';
 import type { Draft, Finding } from '../../api/drafts';
 import { Failure, wordsOf } from '../../app/Failure';
@@ -107,7 +107,7 @@ function Designer({ draft }: { draft: Draft }) {
       </div>
       {desk && tab !== 'diagram' && (
         <ModelerContext value={desk.modeler}>
-          {tab === 'fields' ? <FieldsTab /> : <MatrixTab onShow={() => { setTab('diagram'); }} />}
+          {tab === 'fields' ? <FieldsTab /> : <MatrixTab />}
         </ModelerContext>
       )}
       {!desk && (
@@ -148,6 +148,8 @@ function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
   const language = useLanguage();
   const { message } = App.useApp();
   const { modeler, keeper } = desk;
+  const queries = useQueryClient();
+  const navigate = useNavigate();
   const [open, setOpen] = useState<'publish' | 'versions' | 'help' | null>(null);
   const { name, names, key } = useRead(({ process }) => ({ ...namesOf(process), key: idOf(process) ?? '' }));
   const shown = nameIn(language, { name, names }) || key;
@@ -157,7 +159,7 @@ function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
   return (
     <div className="designer-head">
       <div className="designer-name">
-        <Link to={draft.base_version > 0 ? `/workflows/${draft.workflow_id.toString()}` : '/workflows'}>{t('app.back')}</Link>
+        <Link to={draft.live_version > 0 ? `/workflows/${draft.workflow_id.toString()}` : '/workflows'}>{t('app.back')}</Link>
         <h1 title={shown}>{shown}</h1>
         <SaveStateTag keeper={keeper} />
       </div>
@@ -178,6 +180,10 @@ function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
           workflowId={draft.workflow_id}
           name={shown}
           onClose={close}
+          beforeRestore={async () => {
+            await keeper.flush();
+            return keeper.revision();
+          }}
           onRestored={(restored) => {
             close();
             void redraw(restored.xml, restored.revision);
@@ -188,18 +194,16 @@ function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
         <PublishDialog
           publish={async (note, overwrite) => {
             await keeper.flush();
-            const { version, diagnostics } = await api.drafts.publish(draft.workflow_id, { revision: keeper.revision(), note, overwrite });
-            setFindings(diagnostics);
-            return version;
+            const request = { revision: keeper.revision(), note, ...(overwrite !== null && { overwrite }) };
+            return (await api.drafts.publish(draft.workflow_id, request)).version;
           }}
           onRefused={setFindings}
           onDone={(version) => {
-            close();
+            // The draft is no more: what is live now is shown.
+            keeper.opened(keeper.revision());
             void message.success(t('publish.done', { version }));
-            api.drafts.open(draft.workflow_id).then(
-              (next) => { keeper.opened(next.revision); },
-              (error: unknown) => void message.error(error instanceof Error ? wordsOf(error, t).title : t('error.crash')),
-            );
+            void queries.invalidateQueries({ queryKey: ['workflow', draft.workflow_id] });
+            void navigate(`/workflows/${draft.workflow_id.toString()}`);
           }}
           onCancel={close}
         />

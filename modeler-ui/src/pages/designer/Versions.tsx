@@ -3,16 +3,16 @@ import { App, Button, Drawer, Empty, Popconfirm, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
-import type { Draft, Version } from '../../api/drafts';
+import type { Draft, VersionLine } from '../../api/drafts';
 import { Failure, wordsOf } from '../../app/Failure';
 import { Instant } from '../../app/Instant';
 import { Waiting } from '../../app/Waiting';
 import { download } from './download';
 
-type Props = { workflowId: number; name: string; onRestored: (draft: Draft) => void; onClose: () => void };
+type Props = { workflowId: number; name: string; beforeRestore: () => Promise<number>; onRestored: (draft: Draft) => void; onClose: () => void };
 
 /** Published versions, newest first; each may become the draft again. */
-export function Versions({ workflowId, name, onRestored, onClose }: Props) {
+export function Versions({ workflowId, name, beforeRestore, onRestored, onClose }: Props) {
   const { t } = useTranslation();
   const versions = useQuery({
     queryKey: ['workflow', workflowId, 'versions'],
@@ -29,7 +29,7 @@ export function Versions({ workflowId, name, onRestored, onClose }: Props) {
       ) : (
         <ul className="versions">
           {versions.data.map((version) => (
-            <VersionEntry key={version.number} workflowId={workflowId} name={name} version={version} onRestored={onRestored} />
+            <VersionEntry key={version.number} workflowId={workflowId} name={name} version={version} beforeRestore={beforeRestore} onRestored={onRestored} />
           ))}
         </ul>
       )}
@@ -37,7 +37,7 @@ export function Versions({ workflowId, name, onRestored, onClose }: Props) {
   );
 }
 
-function VersionEntry({ workflowId, name, version, onRestored }: Omit<Props, 'onClose'> & { version: Version }) {
+function VersionEntry({ workflowId, name, version, beforeRestore, onRestored }: Omit<Props, 'onClose'> & { version: VersionLine }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
@@ -54,14 +54,15 @@ function VersionEntry({ workflowId, name, version, onRestored }: Omit<Props, 'on
   return (
     <li>
       <div>
-        <Tag>v{version.number}</Tag> {version.creator} · <Instant value={version.created} />
+        <Tag>v{version.number}</Tag> {version.live && <Tag color="green">{t('versions.live')}</Tag>}
+        {version.creator} · <Instant value={version.created} />
       </div>
       {version.note && <p>{version.note}</p>}
       <Space>
         <Popconfirm
           title={t('versions.restoreTitle', { number: version.number })}
           description={t('versions.restoreHint')}
-          onConfirm={() => run(async () => { onRestored(await api.drafts.restore(workflowId, version.number)); })}
+          onConfirm={() => run(async () => { onRestored(await api.drafts.restore(workflowId, version.number, await beforeRestore())); })}
         >
           <Button size="small" loading={busy}>{t('versions.restore')}</Button>
         </Popconfirm>

@@ -1,7 +1,7 @@
 import { Alert, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { conflictOf, refusalOf, type Conflict, type Finding } from '../../api/drafts';
+import { liveMovedOf, refusalOf, type Conflict, type Finding } from '../../api/drafts';
 import { wordsOf } from '../../app/Failure';
 import { Instant } from '../../app/Instant';
 import type { LocalCopy } from './localCopies';
@@ -53,7 +53,7 @@ export function RecoveryDialog({ copy, changedSince, onRestore, onDrop }: { copy
 }
 
 type PublishProps = {
-  publish: (note: string, overwrite: boolean) => Promise<number>;
+  publish: (note: string, overwrite: number | null) => Promise<number>;
   onDone: (version: number) => void;
   onRefused: (findings: Finding[]) => void;
   onCancel: () => void;
@@ -65,9 +65,9 @@ export function PublishDialog({ publish, onDone, onRefused, onCancel }: PublishP
   const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<unknown>(null);
-  const conflict = conflictOf(failed);
+  const moved = liveMovedOf(failed);
   const refusal = refusalOf(failed);
-  const run = async (overwrite: boolean) => {
+  const run = async (overwrite: number | null) => {
     setBusy(true);
     setFailed(null);
     try {
@@ -89,26 +89,37 @@ export function PublishDialog({ publish, onDone, onRefused, onCancel }: PublishP
       onCancel={onCancel}
       footer={[
         <Button key="cancel" onClick={onCancel}>{t(refusal ? 'publish.back' : 'app.cancel')}</Button>,
-        conflict ? (
-          <Button key="overwrite" danger loading={busy} onClick={() => void run(true)}>{t('publish.overwrite')}</Button>
+        moved ? (
+          <Button key="overwrite" danger loading={busy} onClick={() => void run(moved.live.number)}>{t('publish.overwrite')}</Button>
         ) : (
-          <Button key="publish" type="primary" loading={busy} onClick={() => void run(false)}>{t('publish.submit')}</Button>
+          <Button key="publish" type="primary" loading={busy} onClick={() => void run(null)}>{t('publish.submit')}</Button>
         ),
       ]}
     >
       <label htmlFor="publish-note">{t('publish.note')}</label>
-      <Input.TextArea id="publish-note" value={note} maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} placeholder={t('publish.noteHint')} onChange={(event) => { setNote(event.target.value); }} />
+      <Input.TextArea id="publish-note" value={note} maxLength={200} showCount autoSize={{ minRows: 2, maxRows: 6 }} placeholder={t('publish.noteHint')} onChange={(event) => { setNote(event.target.value); }} />
       <div aria-live="polite" className="publish-outcome">
         {refusal && <Alert type="error" showIcon title={t('publish.refused', { count: refusal.length })} />}
-        {conflict && (
+        {moved && (
           <Alert
             type="warning"
             showIcon
             title={t('publish.conflict')}
-            description={<>{t('publish.conflictWho', { name: conflict.modified_by })} {conflict.modified_at && <Instant value={conflict.modified_at} />}</>}
+            description={
+              <>
+                {t('publish.conflictWho', { name: moved.live.creator, version: moved.live.number })} <Instant value={moved.live.created} />
+                <ul className="moved">
+                  {moved.changes.map(({ kind, change, element_id, name }) => (
+                    <li key={`${kind} ${element_id}`}>
+                      {t(`publish.change_${change}`)} {name || element_id}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            }
           />
         )}
-        {failed instanceof Error && !refusal && !conflict && <Alert type="error" showIcon title={wordsOf(failed, t).title} description={wordsOf(failed, t).hint} />}
+        {failed instanceof Error && !refusal && !moved && <Alert type="error" showIcon title={wordsOf(failed, t).title} description={wordsOf(failed, t).hint} />}
       </div>
     </Modal>
   );

@@ -1,4 +1,4 @@
-import { conflictOf, type Conflict, type Finding } from '../../api/drafts';
+import { conflictOf, refusalOf, type Conflict, type Finding } from '../../api/drafts';
 import { ApiError } from '../../api/error';
 import type { LocalCopies } from './localCopies';
 
@@ -110,6 +110,10 @@ export function createDraftKeeper({ revision: first, write, save, copies, onFind
     if (conflict) {
       enter({ kind: 'conflict', kept, conflict });
     } else if (error instanceof ApiError && error.failure === 'status' && error.status < 500) {
+      const findings = refusalOf(error);
+      if (findings) {
+        onFindings(findings);
+      }
       enter({ kind: 'refused', kept, error });
     } else {
       enter({ kind: 'offline', kept });

@@ -2,16 +2,15 @@ import { Card, Empty, Select, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { permissionsOf, setPermission, statesOf } from '../../../bpmn/edit/state';
 import { idOf, type ModdleElement } from '../../../bpmn/moddle';
-import { useEdit, useModeler, useRead } from '../context';
+import { useEdit, useRead } from '../context';
 import { useElementName } from '../elementName';
 import { useFieldChoices, type FieldChoice } from '../panel/fieldChoices';
 import { accesses } from '../panel/StateSettings';
 
 /** What the handler of each state may do with each field, all on one page. */
-export function MatrixTab({ onShow }: { onShow: () => void }) {
+export function MatrixTab() {
   const { t } = useTranslation();
   const edit = useEdit();
-  const modeler = useModeler();
   const nameOf = useElementName();
   const fields = useFieldChoices();
   const states = useRead(({ process }) => statesOf(process));
@@ -29,11 +28,7 @@ export function MatrixTab({ onShow }: { onShow: () => void }) {
       ),
     },
     ...states.map((state) => ({
-      title: (
-        <button type="button" className="element-link" onClick={() => { modeler.select(idOf(state)); onShow(); }}>
-          {nameOf(state)}
-        </button>
-      ),
+      title: nameOf(state),
       key: idOf(state) ?? '',
       width: 132,
       render: (_: unknown, field: FieldChoice) => <Access state={state} field={field} stateName={nameOf(state)} onChange={(access) => { edit((model) => setPermission(model, state, field.key, access)); }} />,

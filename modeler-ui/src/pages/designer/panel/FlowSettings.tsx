@@ -1,5 +1,5 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
-import { Alert, Button, InputNumber, Radio, Segmented, Select, Space, Tooltip } from 'antd';
+import { Alert, Button, InputNumber, Segmented, Select, Space, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import {
   branchesOf,

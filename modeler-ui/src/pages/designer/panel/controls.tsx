@@ -35,7 +35,7 @@ function useTyped(value: string, commit: (value: string) => void) {
     const timer = setTimeout(() => { hand(); }, pause);
     return () => { clearTimeout(timer); };
   }, [typed]);
-  const leave = useRef(() => undefined as void);
+  const leave = useRef<() => void>(() => undefined);
   useEffect(() => {
     leave.current = () => { hand(); };
   });
