@@ -135,6 +135,13 @@ export function createModeler({ container, words }: DiagramModelerOptions): Diag
   });
   eventBus.on<{ elements: ElementLike[] }>('elements.changed', ({ elements }) => { elements.forEach(markOwnFill); });
 
+  // A press on the canvas does not move the focus by itself: keys would go on working elsewhere.
+  eventBus.on('element.mousedown', 1_500, () => {
+    if (!container.contains(document.activeElement)) {
+      canvasFocus();
+    }
+  });
+
   const resize = new ResizeObserver(() => { canvas.resized(); });
   resize.observe(container);
 
@@ -167,6 +174,10 @@ export function createModeler({ container, words }: DiagramModelerOptions): Diag
       create: (type, properties) => factory.create(type, properties) as unknown as ModdleElement,
       planned: new Map(),
     };
+  }
+
+  function canvasFocus() {
+    (canvas as unknown as { focus: () => void }).focus();
   }
 
   function zoomTo(scale: number) {
@@ -248,14 +259,15 @@ export function createModeler({ container, words }: DiagramModelerOptions): Diag
     },
     undo: () => { commandStack.undo(); },
     redo: () => { commandStack.redo(); },
-    find: () => { actions.trigger('find', {}); },
+    // The click that asks for the search would close it again.
+    find: () => { setTimeout(() => { actions.trigger('find', {}); }, 0); },
     align: (type) => { actions.trigger('alignElements', { type }); },
     distribute: (type) => { actions.trigger('distributeElements', { type }); },
     toggleMinimap: () => { minimap.toggle(); },
     fit,
     originalSize: () => { zoomTo(1); },
     zoomBy: (factor) => { zoomTo(canvas.zoom() * factor); },
-    focus: () => { (canvas as unknown as { focus: () => void }).focus(); },
+    focus: canvasFocus,
     reword: () => {
       eventBus.fire('i18n.changed');
       drawWords();

@@ -44,7 +44,7 @@ export function Toolbar({ modeler, name, onVersions, onHelp }: Props) {
     <div className="designer-toolbar" role="toolbar" aria-label={t('designer.toolbar')}>
       <Tool label={t('designer.undo')} keys="Ctrl+Z" icon={<UndoOutlined />} disabled={!canUndo} onClick={onCanvas(modeler.undo)} />
       <Tool label={t('designer.redo')} keys="Ctrl+Y" icon={<RedoOutlined />} disabled={!canRedo} onClick={onCanvas(modeler.redo)} />
-      <Tool label={t('designer.find')} keys="Ctrl+F" icon={<SearchOutlined />} onClick={onCanvas(modeler.find)} />
+      <Tool label={t('designer.find')} keys="Ctrl+F" icon={<SearchOutlined />} onClick={modeler.find} />
       <Dropdown
         trigger={['click']}
         disabled={selected.length < 2}

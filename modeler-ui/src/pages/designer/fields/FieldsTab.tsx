@@ -128,7 +128,7 @@ function FieldEditor({ field, index, taken }: { field: FieldEntry; index: number
       />
       <Labelled label={t('fields.type')}>
         {(id) => (
-          <Select id={id} value={field.type} options={fieldTypes.map((type) => ({ value: type as string, label: t(`fieldType.${type}`) }))} onChange={(type) => { change({ type }); }} />
+          <Select id={id} virtual={false} value={field.type} options={fieldTypes.map((type) => ({ value: type as string, label: t(`fieldType.${type}`) }))} onChange={(type) => { change({ type }); }} />
         )}
       </Labelled>
       {chosen.includes(field.type) && (
