@@ -1,13 +1,13 @@
+import type { Names } from '../i18n/names';
 import type { Http } from './http';
 
 /** Something to pick: value is what the workflow's file holds. */
 export type Choice = { value: string; label: string; detail: string };
 
-export type CallableWorkflow = {
+export type CallableWorkflow = Names & {
   key: string;
-  name: string;
-  start_buttons: { element_id: string; name: string }[];
-  fields: { key: string; name: string }[];
+  start_buttons: (Names & { element_id: string })[];
+  fields: (Names & { key: string })[];
 };
 
 export type DirectoryApi = {
@@ -20,7 +20,7 @@ export type DirectoryApi = {
 };
 
 type Person = { username: string; alias: string };
-type Department = { id: number; name: string; path: string };
+type Department = { id: number; name: string; parent: string };
 type Named = { id: number; name: string; description?: string };
 
 /** Lists that whoever draws workflows may pick from. */
@@ -42,10 +42,10 @@ export function directoryApi(http: Http): DirectoryApi {
         detail: username,
       })),
     departments: async (search, signal) =>
-      (await found<Department>('departments', search, signal)).map(({ id, name, path }) => ({
+      (await found<Department>('departments', search, signal)).map(({ id, name, parent }) => ({
         value: id.toString(),
         label: name,
-        detail: path,
+        detail: parent,
       })),
     roles: async (search, signal) => (await found<Named>('roles', search, signal)).map(named),
     scripts: async (signal) => (await list<Named>('scripts', signal)).map(named),

@@ -29,7 +29,11 @@ export type Draft = {
   xml: string;
   modified_by: string;
   modified_at: string;
+  /** What an import still asks; publishing waits for it. */
+  open_questions: Question[];
 };
+
+export type Question = { id: string; diagnostic: Finding };
 
 /** Who was faster. */
 export type Conflict = { modified_by: string; modified_at: string; revision: number };
@@ -53,7 +57,11 @@ export type DraftsApi = {
   /** The draft there is, or a new one of the live version. */
   open: (id: number) => Promise<Draft>;
   /** Fails with status 409 when somebody else has saved since: see {@link conflictOf}. */
-  save: (id: number, draft: { revision: number; xml: string }) => Promise<{ revision: number; diagnostics: Finding[] }>;
+  save: (
+    id: number,
+    /** settled: questions of an import that the drawing answers */
+    draft: { revision: number; xml: string; settled: readonly string[] },
+  ) => Promise<{ revision: number; diagnostics: Finding[] }>;
   discard: (id: number) => Promise<void>;
   /**
    * Makes the draft the live version. Fails with 422 and findings when it cannot run, with 409 when the draft

@@ -365,6 +365,17 @@ describe('a draft', () => {
       expect(server.drafts.published).toHaveLength(1);
     }));
 
+  it('that was imported asks until it is told that the drawing answers', () =>
+    drawing(english, '/workflows/2/edit', async ({ page }) => {
+      await ready(page);
+      const problems = page.getByRole('region', { name: 'Problems' });
+      await problems.getByText('由谁处理').click();
+      await page.locator('.designer-panel').getByText('Task_check').waitFor();
+      await problems.getByRole('button', { name: 'Settled' }).click();
+      await expect.poll(() => server.drafts.get(2)?.open_questions).toEqual([]);
+      await problems.getByText('No problems found').waitFor();
+    }));
+
   it('is replaced by a former version, and can still be saved afterwards', () =>
     drawing(english, '/workflows/1/edit', async ({ page }) => {
       await ready(page);

@@ -1,4 +1,4 @@
-import type { Draft, Finding, VersionLine } from '../../src/api/drafts';
+import type { Draft, Finding, Question, VersionLine } from '../../src/api/drafts';
 import { bpmn } from './data';
 
 type Answer = { status: number; body: unknown };
@@ -44,8 +44,8 @@ const lists: Record<string, unknown[]> = {
     { username: 'admin', alias: '管理员' },
   ],
   departments: [
-    { id: 1, name: '总部', path: '总部' },
-    { id: 3, name: '人事部', path: '总部 / 人事部' },
+    { id: 1, name: '总部', parent: '' },
+    { id: 3, name: '人事部', parent: '总部' },
   ],
   roles: [{ id: 1, name: 'hr', description: '人事' }, { id: 2, name: 'vpn', description: 'VPN 管理员' }],
   scripts: [{ id: 1, name: 'book-days', description: '登记天数' }],
@@ -54,10 +54,23 @@ const lists: Record<string, unknown[]> = {
     {
       key: 'db-change',
       name: '数据库变更',
-      start_buttons: [{ element_id: 'Flow_submit', name: '提交' }],
-      fields: [{ key: 'database', name: '数据库' }],
+      names: { en: 'Database changes' },
+      start_buttons: [{ element_id: 'Flow_submit', name: '提交', names: {} }],
+      fields: [{ key: 'database', name: '数据库', names: {} }],
     },
   ],
+};
+
+const imported: Question = {
+  id: 'q1',
+  diagnostic: {
+    severity: 'A',
+    code: 'PARTICIPANT_UNKNOWN',
+    element_id: 'Task_check',
+    element_name: '业务验收',
+    field: 'participant',
+    message: '“业务验收”由谁处理？',
+  },
 };
 
 /** What the real server would say, as far as the tests need it: steps and buttons without a name, and dead ends. */
@@ -81,6 +94,7 @@ export function createDrafts(): Drafts {
   const drafts = new Map<number, Draft>();
   const versions = new Map<number, VersionLine[]>();
   const faster = new Map<number, string>();
+  const questions = new Map<number, Question[]>([[2, [imported]]]);
   const published: Drafts['published'] = [];
   const now = '2026-11-20T09:30:00Z';
   let created = 100;
@@ -95,7 +109,7 @@ export function createDrafts(): Drafts {
   }
 
   function put(id: number, xml: string, by = 'admin'): Draft {
-    const draft = { workflow_id: id, revision: (drafts.get(id)?.revision ?? 0) + 1, base_version: 3, live_version: id > 100 ? 0 : 3, xml, modified_by: by, modified_at: now };
+    const draft: Draft = { workflow_id: id, revision: (drafts.get(id)?.revision ?? 0) + 1, base_version: 3, live_version: id > 100 ? 0 : 3, open_questions: questions.get(id) ?? [], xml, modified_by: by, modified_at: now };
     drafts.set(id, draft);
     return draft;
   }
@@ -105,11 +119,12 @@ export function createDrafts(): Drafts {
   }
 
   function save(id: number, body: string): Answer {
-    const { revision, xml } = JSON.parse(body) as { revision: number; xml: string };
+    const { revision, xml, settled } = JSON.parse(body) as { revision: number; xml: string; settled: string[] };
     const former = drafts.get(id);
     if (!former || former.revision !== revision) {
       return { status: 409, body: { modified_by: former?.modified_by, modified_at: now, revision: former?.revision } };
     }
+    questions.set(id, (questions.get(id) ?? []).filter((question) => !settled.includes(question.id)));
     return { status: 200, body: { revision: put(id, xml).revision, diagnostics: findingsOf(xml) } };
   }
 

@@ -71,7 +71,7 @@ function Designer({ draft }: { draft: Draft }) {
     const found = copies.read();
     return found && found.xml !== draft.xml ? found : null;
   });
-  const { container, desk, broken, warnings, findings, setFindings, redraw } = useDesigner(draft, copies);
+  const { container, desk, broken, warnings, findings, setFindings, questions, settle, redraw } = useDesigner(draft, copies);
   const [tab, setTab] = useState<Tab>('diagram');
   const page = useRef<HTMLDivElement>(null);
 
@@ -99,7 +99,7 @@ function Designer({ draft }: { draft: Draft }) {
       <div className="designer-body" hidden={tab !== 'diagram'}>
         <div className="designer-main">
           <div className="designer-canvas" ref={container} />
-          <Problems findings={findings} onPick={pick} />
+          <Problems findings={findings} questions={questions} onPick={pick} onSettle={settle} />
         </div>
         <aside className="designer-panel" aria-label={t('panel.title')}>
           {desk && <ModelerContext value={desk.modeler}><Panel /></ModelerContext>}

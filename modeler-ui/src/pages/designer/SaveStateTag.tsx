@@ -3,6 +3,7 @@ import { Button, Tag, Tooltip } from 'antd';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordsOf } from '../../app/Failure';
+import { basename } from '../../app/returnPath';
 import type { DraftKeeper } from './draftKeeper';
 
 /** Where the latest change is. */
@@ -25,6 +26,9 @@ export function SaveStateTag({ keeper }: { keeper: DraftKeeper }) {
         <Tooltip title={`${wordsOf(state.error, t).hint} ${kept(state.kept)}`}>
           <Tag color="red" icon={<ExclamationCircleOutlined />}>{t('save.refused')}</Tag>
         </Tooltip>
+      )}
+      {state.kind === 'refused' && state.error.unauthenticated && (
+        <Button size="small" type="link" href={`${basename}/login`} target="_blank">{t('signIn.title')}</Button>
       )}
       {state.kind === 'offline' && <Button size="small" type="link" onClick={() => { keeper.retry(); }}>{t('app.retry')}</Button>}
     </span>

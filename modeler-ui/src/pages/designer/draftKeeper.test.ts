@@ -129,6 +129,15 @@ describe('a draft', () => {
     expect(kindOf(keeper)).toBe('saved');
   });
 
+  it('refused because nobody is signed in is saved once somebody is', async () => {
+    const { keeper, draw } = desk([new ApiError('status', 401, '')]);
+    draw('<b/>');
+    await vi.advanceTimersByTimeAsync(700);
+    keeper.retry();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(kindOf(keeper)).toBe('saved');
+  });
+
   it('drawn on while it is being saved is saved again', async () => {
     const answers: (() => void)[] = [];
     const saves: string[] = [];

@@ -25,7 +25,7 @@ export type DraftKeeper = {
   overwrite: () => Promise<void>;
   /** The server's draft was opened anew: nothing is unsaved. */
   opened: (revision: number) => void;
-  /** Tries again at once, e.g. because the network is back. */
+  /** Tries again at once, because the network is back or somebody has signed in again. */
   retry: () => void;
   /** Stops the clock; what is not saved is kept in the browser. */
   close: () => void;
@@ -163,7 +163,7 @@ export function createDraftKeeper({ revision: first, write, save, copies, onFind
       enter({ kind: 'saved' });
     },
     retry: () => {
-      if (state.kind === 'offline') {
+      if (state.kind === 'offline' || state.kind === 'refused') {
         failures = 0;
         schedule(0);
       }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
-import type { Draft, Finding } from '../../api/drafts';
+import type { Draft, Finding, Question } from '../../api/drafts';
 import { useLanguage } from '../../app/language';
 import type { DiagramModeler } from '../../bpmn/modeler';
 import { createDraftKeeper, type DraftKeeper } from './draftKeeper';
@@ -19,6 +19,10 @@ export type Designer = {
   warnings: readonly string[];
   findings: readonly Finding[] | null;
   setFindings: (findings: readonly Finding[]) => void;
+  /** What the import of this draft still asks. */
+  questions: readonly Question[];
+  /** The drawing answers a question. */
+  settle: (questionId: string) => void;
   /** Draws another XML; as the server's (its revision given) or as a change of ours. */
   redraw: (xml: string, revision: number | null) => Promise<void>;
 };
@@ -32,6 +36,8 @@ export function useDesigner(draft: Draft, copies: LocalCopies): Designer {
   const [broken, setBroken] = useState(false);
   const [warnings, setWarnings] = useState<readonly string[]>([]);
   const [findings, setFindings] = useState<readonly Finding[] | null>(null);
+  const [questions, setQuestions] = useState<readonly Question[]>(draft.open_questions);
+  const settled = useRef(new Set<string>());
   const words = useRef(t);
   useEffect(() => {
     words.current = t;
@@ -58,7 +64,7 @@ export function useDesigner(draft: Draft, copies: LocalCopies): Designer {
       const keeper = createDraftKeeper({
         revision: first.revision,
         write: modeler.xml,
-        save: (revision, xml) => api.drafts.save(first.workflow_id, { revision, xml }),
+        save: (revision, xml) => api.drafts.save(first.workflow_id, { revision, xml, settled: [...settled.current] }),
         copies: kept,
         onFindings: setFindings,
       });
@@ -89,11 +95,13 @@ export function useDesigner(draft: Draft, copies: LocalCopies): Designer {
       }
     };
     window.addEventListener('online', retry);
+    window.addEventListener('focus', retry);
     window.addEventListener('blur', save);
     window.addEventListener('beforeunload', leaveWindow);
     return () => {
       left = true;
       window.removeEventListener('online', retry);
+      window.removeEventListener('focus', retry);
       window.removeEventListener('blur', save);
       window.removeEventListener('beforeunload', leaveWindow);
       // The XML is written before the canvas goes; saving it goes on without the page.
@@ -140,5 +148,10 @@ export function useDesigner(draft: Draft, copies: LocalCopies): Designer {
     },
     [desk],
   );
-  return { container, desk, broken, warnings, findings, setFindings, redraw };
+  const settle = (questionId: string) => {
+    settled.current.add(questionId);
+    setQuestions(questions.filter(({ id }) => id !== questionId));
+    desk?.keeper.changed();
+  };
+  return { container, desk, broken, warnings, findings, setFindings, questions, settle, redraw };
 }

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../../api';
 import { callOf, setCall, type CallSettings as Call, type Copy } from '../../../bpmn/edit/call';
 import type { ModdleElement } from '../../../bpmn/moddle';
+import { useLanguage } from '../../../app/language';
+import { nameIn } from '../../../i18n/names';
 import { useEdit } from '../context';
 import { Labelled } from './controls';
 import { fieldOptions, useFieldChoices } from './fieldChoices';
@@ -12,6 +14,7 @@ import { fieldOptions, useFieldChoices } from './fieldChoices';
 /** Which workflow a step starts tickets of, and what is handed over. */
 export function CallSettings({ element }: { element: ModdleElement }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const edit = useEdit();
   const call = callOf(element);
   const own = fieldOptions(useFieldChoices());
@@ -21,7 +24,7 @@ export function CallSettings({ element }: { element: ModdleElement }) {
     staleTime: 60_000,
   });
   const called = workflows.data?.find(({ key }) => key === call.workflow);
-  const theirs = (called?.fields ?? []).map(({ key, name }) => ({ value: key, label: `${name} (${key})` }));
+  const theirs = (called?.fields ?? []).map((field) => ({ value: field.key, label: `${nameIn(language, field)} (${field.key})` }));
   const change = (patch: Partial<Call>) => { edit((model) => setCall(model, element, patch)); };
   return (
     <>
@@ -31,7 +34,7 @@ export function CallSettings({ element }: { element: ModdleElement }) {
             id={id}
             showSearch={{ optionFilterProp: 'label' }}
             value={call.workflow || null}
-            options={(workflows.data ?? []).map(({ key, name }) => ({ value: key, label: `${name} (${key})` }))}
+            options={(workflows.data ?? []).map((each) => ({ value: each.key, label: `${nameIn(language, each)} (${each.key})` }))}
             loading={workflows.isPending}
             placeholder={t('panel.pickerPlaceholder')}
             onChange={(workflow) => { change({ workflow, startButton: '' }); }}
@@ -44,7 +47,7 @@ export function CallSettings({ element }: { element: ModdleElement }) {
             id={id}
             allowClear
             value={call.startButton || null}
-            options={(called?.start_buttons ?? []).map(({ element_id, name }) => ({ value: element_id, label: name || element_id }))}
+            options={(called?.start_buttons ?? []).map((button) => ({ value: button.element_id, label: nameIn(language, button) || button.element_id }))}
             onChange={(startButton?: string) => { change({ startButton: startButton ?? '' }); }}
           />
         )}
