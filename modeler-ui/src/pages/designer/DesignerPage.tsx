@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { api } from '../../api';
 import type { Draft, Finding } from '../../api/drafts';
+import { ApiError } from '../../api/error';
 import { Failure, wordsOf } from '../../app/Failure';
 import { useLanguage } from '../../app/language';
 import { LinkButton } from '../../app/LinkButton';
@@ -18,7 +19,7 @@ import { idOf } from '../../bpmn/moddle';
 import { nameIn } from '../../i18n/names';
 import { ModelerContext, useRead } from './context';
 import { ConflictDialog, PublishDialog, RecoveryDialog } from './dialogs';
-import type { DraftKeeper } from './draftKeeper';
+import type { DraftKeeper, SaveState } from './draftKeeper';
 import { FieldsTab } from './fields/FieldsTab';
 import { MatrixTab } from './fields/MatrixTab';
 import { HelpDialog } from './HelpDialog';
@@ -181,7 +182,7 @@ function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
           name={shown}
           onClose={close}
           beforeRestore={async () => {
-            await keeper.flush();
+            requireSaved(await keeper.flush());
             return keeper.revision();
           }}
           onRestored={(restored) => {
@@ -193,9 +194,15 @@ function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
       {open === 'publish' && (
         <PublishDialog
           publish={async (note, overwrite) => {
-            await keeper.flush();
+            requireSaved(await keeper.flush());
             const request = { revision: keeper.revision(), note, ...(overwrite !== null && { overwrite }) };
             return (await api.drafts.publish(draft.workflow_id, request)).version;
+          }}
+          onOutdated={() => {
+            // The next save meets the same conflict, and asks.
+            close();
+            keeper.changed();
+            void keeper.flush();
           }}
           onRefused={setFindings}
           onDone={(version) => {
@@ -210,6 +217,17 @@ function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
       )}
     </div>
   );
+}
+
+/** What is not with the server can be neither published nor replaced. */
+function requireSaved(state: SaveState): void {
+  switch (state.kind) {
+    case 'offline':
+      throw new ApiError('network', 0, '');
+    case 'refused':
+      throw state.error;
+    default:
+  }
 }
 
 function Conflict({ keeper, onTheirs }: { keeper: DraftKeeper; onTheirs: () => Promise<void> }) {

@@ -1,7 +1,7 @@
 import { Alert, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { liveMovedOf, refusalOf, type Conflict, type Finding } from '../../api/drafts';
+import { conflictOf, liveMovedOf, refusalOf, type Conflict, type Finding } from '../../api/drafts';
 import { wordsOf } from '../../app/Failure';
 import { Instant } from '../../app/Instant';
 import type { LocalCopy } from './localCopies';
@@ -55,12 +55,14 @@ export function RecoveryDialog({ copy, changedSince, onRestore, onDrop }: { copy
 type PublishProps = {
   publish: (note: string, overwrite: number | null) => Promise<number>;
   onDone: (version: number) => void;
+  /** Somebody has saved the draft since. */
+  onOutdated: () => void;
   onRefused: (findings: Finding[]) => void;
   onCancel: () => void;
 };
 
 /** Asks what has changed, publishes, and says why that did not work. */
-export function PublishDialog({ publish, onDone, onRefused, onCancel }: PublishProps) {
+export function PublishDialog({ publish, onDone, onOutdated, onRefused, onCancel }: PublishProps) {
   const { t } = useTranslation();
   const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
@@ -77,6 +79,8 @@ export function PublishDialog({ publish, onDone, onRefused, onCancel }: PublishP
       const findings = refusalOf(error);
       if (findings) {
         onRefused(findings);
+      } else if (conflictOf(error)) {
+        onOutdated();
       }
     } finally {
       setBusy(false);

@@ -6,7 +6,7 @@ import { localCopies } from './localCopies';
 type Save = { revision: number; xml: string };
 
 /** A server that takes what it is told to take, a canvas and a browser's storage. */
-function desk(outcomes: (number | ApiError)[] = []) {
+function desk(outcomes: (number | ApiError)[] = [], theirs = { revision: 9, xml: '<theirs/>' }) {
   const stored = new Map<string, string>();
   const storage = {
     getItem: (key: string) => stored.get(key) ?? null,
@@ -26,6 +26,7 @@ function desk(outcomes: (number | ApiError)[] = []) {
         ? Promise.resolve({ revision: outcome, diagnostics: [] })
         : Promise.reject(outcome);
     },
+    reread: () => Promise.resolve(theirs),
     copies,
     onFindings: () => undefined,
   });
@@ -106,6 +107,26 @@ describe('a draft', () => {
     expect(kindOf(keeper)).toBe('saved');
   });
 
+  it('whose saving was done although no answer came is not in conflict with itself', async () => {
+    const { keeper, saves, draw } = desk([unreachable(), faster()], { revision: 6, xml: '<b/>' });
+    draw('<b/>');
+    await vi.advanceTimersByTimeAsync(700);
+    expect(kindOf(keeper)).toBe('offline');
+    draw('<c/>');
+    await vi.advanceTimersByTimeAsync(2_000);
+    await vi.advanceTimersByTimeAsync(700);
+    expect(kindOf(keeper)).toBe('saved');
+    expect(saves).toEqual([{ revision: 5, xml: '<b/>' }, { revision: 5, xml: '<c/>' }, { revision: 6, xml: '<c/>' }]);
+  });
+
+  it('is in conflict with somebody else although no answer came before', async () => {
+    const { keeper, draw } = desk([unreachable(), faster()]);
+    draw('<b/>');
+    await vi.advanceTimersByTimeAsync(700);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(kindOf(keeper)).toBe('conflict');
+  });
+
   it('is given up for the one of somebody faster when that is opened', async () => {
     const { keeper, saves, draw, copies } = desk([faster()]);
     draw('<b/>');
@@ -149,6 +170,7 @@ describe('a draft', () => {
         saves.push(xml);
         return new Promise((resolve) => { answers.push(() => { resolve({ revision: revision + 1, diagnostics: [] }); }); });
       },
+      reread: () => Promise.reject(new Error('not asked for')),
       copies: { keep: () => true, read: () => null, drop: () => undefined },
       onFindings: () => undefined,
     });

@@ -19,8 +19,8 @@ export type DraftKeeper = {
   revision: () => number;
   /** Something was drawn. */
   changed: () => void;
-  /** Saves now what is not saved; resolves when the server has it or does not take it. */
-  flush: () => Promise<void>;
+  /** Saves now what is not saved; resolves when the server has it or does not take it, with the state then. */
+  flush: () => Promise<SaveState>;
   /** Saves over what somebody else saved. */
   overwrite: () => Promise<void>;
   /** The server's draft was opened anew: nothing is unsaved. */
@@ -35,6 +35,8 @@ export type DraftKeeperOptions = {
   revision: number;
   write: () => Promise<string>;
   save: (revision: number, xml: string) => Promise<{ revision: number; diagnostics: Finding[] }>;
+  /** What the server has. */
+  reread: () => Promise<{ revision: number; xml: string }>;
   copies: LocalCopies;
   onFindings: (findings: Finding[]) => void;
 };
@@ -44,7 +46,7 @@ const pause = 700;
 const limit = 3_000;
 const retries = [2_000, 5_000, 10_000, 30_000];
 
-export function createDraftKeeper({ revision: first, write, save, copies, onFindings }: DraftKeeperOptions): DraftKeeper {
+export function createDraftKeeper({ revision: first, write, save, reread, copies, onFindings }: DraftKeeperOptions): DraftKeeper {
   const listeners = new Set<() => void>();
   let state: SaveState = { kind: 'saved' };
   let revision = first;
@@ -55,6 +57,8 @@ export function createDraftKeeper({ revision: first, write, save, copies, onFind
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
   let closed = false;
+  /** Sent without an answer: the server may have it. */
+  let unanswered: string | null = null;
 
   function enter(next: SaveState) {
     state = next;
@@ -91,6 +95,7 @@ export function createDraftKeeper({ revision: first, write, save, copies, onFind
     try {
       const answer = await save(revision, xml);
       revision = answer.revision;
+      unanswered = null;
       failures = 0;
       saved = saving;
       onFindings(answer.diagnostics);
@@ -101,13 +106,29 @@ export function createDraftKeeper({ revision: first, write, save, copies, onFind
         enter({ kind: 'unsaved' });
       }
     } catch (error) {
-      notSaved(error, kept);
+      await notSaved(error, xml, kept);
     }
   }
 
-  function notSaved(error: unknown, kept: boolean) {
+  /** Whether the conflict is with our own save, whose answer was lost. */
+  async function wasOurs(): Promise<boolean> {
+    if (unanswered === null) {
+      return false;
+    }
+    const theirs = await reread();
+    if (theirs.xml !== unanswered) {
+      return false;
+    }
+    unanswered = null;
+    revision = theirs.revision;
+    return true;
+  }
+
+  async function notSaved(error: unknown, xml: string, kept: boolean): Promise<void> {
     const conflict = conflictOf(error);
-    if (conflict) {
+    if (conflict && (await wasOurs().catch(() => false))) {
+      enter({ kind: 'unsaved' });
+    } else if (conflict) {
       enter({ kind: 'conflict', kept, conflict });
     } else if (error instanceof ApiError && error.failure === 'status' && error.status < 500) {
       const findings = refusalOf(error);
@@ -116,6 +137,7 @@ export function createDraftKeeper({ revision: first, write, save, copies, onFind
       }
       enter({ kind: 'refused', kept, error });
     } else {
+      unanswered = xml;
       enter({ kind: 'offline', kept });
       schedule(retries[Math.min(failures, retries.length - 1)] ?? limit);
       failures += 1;
@@ -143,9 +165,12 @@ export function createDraftKeeper({ revision: first, write, save, copies, onFind
       }
     },
     flush: async () => {
-      // A save under way may be of an older drawing.
-      await running;
-      await flush();
+      do {
+        // A save under way may be of an older drawing.
+        await running;
+        await flush();
+      } while (state.kind === 'unsaved' && changes !== saved);
+      return state;
     },
     overwrite: async () => {
       if (state.kind === 'conflict') {

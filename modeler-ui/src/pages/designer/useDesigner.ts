@@ -65,6 +65,7 @@ export function useDesigner(draft: Draft, copies: LocalCopies): Designer {
         revision: first.revision,
         write: modeler.xml,
         save: (revision, xml) => api.drafts.save(first.workflow_id, { revision, xml, settled: [...settled.current] }),
+        reread: () => api.drafts.open(first.workflow_id),
         copies: kept,
         onFindings: setFindings,
       });
