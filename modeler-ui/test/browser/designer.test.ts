@@ -392,6 +392,20 @@ describe('a draft', () => {
     }));
 });
 
+describe('the list of steps', () => {
+  it('renames, and leads to every setting by keyboard', () =>
+    drawing(english, '/workflows/1/edit', async ({ page }) => {
+      await ready(page);
+      await page.getByText('List', { exact: true }).click();
+      await page.getByLabel('Name Task_hr').fill('HR');
+      await untilDraft(1, (xml) => xml.includes('name="HR"'));
+      await page.getByRole('button', { name: 'Settings: Send back' }).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.designer-panel').getByText('Flow_back').waitFor();
+      await page.getByRole('complementary').getByText('Kind of button').waitFor();
+    }));
+});
+
 describe('fields', () => {
   it('are added, set and permitted', () =>
     drawing(english, '/workflows/1/edit', async ({ page }) => {
@@ -432,8 +446,9 @@ describe.each(looks)('in $language, $theme', (look) => {
         await page.locator('.gavia-finding').first().waitFor();
       },
     },
-    { name: 'fields', path: '/workflows/1/edit', arrange: (page) => page.locator('.designer-head .ant-segmented-item').nth(1).click() },
-    { name: 'matrix', path: '/workflows/1/edit', arrange: (page) => page.locator('.designer-head .ant-segmented-item').nth(2).click() },
+    { name: 'list', path: '/workflows/1/edit', arrange: (page) => page.locator('.designer-head .ant-segmented-item').nth(1).click() },
+    { name: 'fields', path: '/workflows/1/edit', arrange: (page) => page.locator('.designer-head .ant-segmented-item').nth(2).click() },
+    { name: 'matrix', path: '/workflows/1/edit', arrange: (page) => page.locator('.designer-head .ant-segmented-item').nth(3).click() },
     { name: 'publish', path: '/workflows/1/edit', arrange: (page) => page.locator('.designer-head > .ant-btn-primary').click() },
   ];
 

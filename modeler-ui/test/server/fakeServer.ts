@@ -40,6 +40,8 @@ export async function startFakeServer(): Promise<FakeServer> {
       problem(response, 500, 'Internal Server Error');
     });
   });
+  // A connection that the server gives up just when the browser uses it again is a network error to the pages.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const fake: FakeServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port.toString()}`,

@@ -22,6 +22,7 @@ import { ConflictDialog, PublishDialog, RecoveryDialog } from './dialogs';
 import type { DraftKeeper, SaveState } from './draftKeeper';
 import { FieldsTab } from './fields/FieldsTab';
 import { MatrixTab } from './fields/MatrixTab';
+import { StepsTab } from './fields/StepsTab';
 import { HelpDialog } from './HelpDialog';
 import { localCopies } from './localCopies';
 import { Panel } from './panel/Panel';
@@ -62,7 +63,7 @@ function OpenedDraft({ id }: { id: number }) {
   return <Designer draft={draft.data} />;
 }
 
-type Tab = 'diagram' | 'fields' | 'matrix';
+type Tab = 'diagram' | 'steps' | 'fields' | 'matrix';
 
 function Designer({ draft }: { draft: Draft }) {
   const { t } = useTranslation();
@@ -108,7 +109,9 @@ function Designer({ draft }: { draft: Draft }) {
       </div>
       {desk && tab !== 'diagram' && (
         <ModelerContext value={desk.modeler}>
-          {tab === 'fields' ? <FieldsTab /> : <MatrixTab />}
+          {tab === 'steps' && <StepsTab onShow={() => { setTab('diagram'); }} />}
+          {tab === 'fields' && <FieldsTab />}
+          {tab === 'matrix' && <MatrixTab />}
         </ModelerContext>
       )}
       {!desk && (
@@ -167,7 +170,7 @@ function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
       <Segmented<Tab>
         value={tab}
         onChange={onTab}
-        options={(['diagram', 'fields', 'matrix'] as const).map((each) => ({ value: each, label: t(`designer.tab_${each}`) }))}
+        options={(['diagram', 'steps', 'fields', 'matrix'] as const).map((each) => ({ value: each, label: t(`designer.tab_${each}`) }))}
       />
       <Toolbar modeler={modeler} name={shown} onVersions={() => { setOpen('versions'); }} onHelp={() => { setOpen('help'); }} />
       <Button type="primary" onClick={() => { setOpen('publish'); }}>{t('publish.action')}</Button>
