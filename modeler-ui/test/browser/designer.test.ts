@@ -475,5 +475,5 @@ describe.each(looks)('in $language, $theme', (look) => {
     }
     expect(wrong).toEqual({});
     await visitor.leave();
-  });
+  }, 180_000);
 });
