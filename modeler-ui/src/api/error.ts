@@ -13,6 +13,8 @@ export class ApiError extends Error {
     readonly status: number,
     /** What the server says, for people; may be empty and is not translated by these pages. */
     readonly detail: string,
+    /** The problem document, whose further members say more; empty when there is none. */
+    readonly problem: Readonly<Record<string, unknown>> = {},
   ) {
     super(`${failure} ${status.toString()} ${detail}`.trim());
     this.name = 'ApiError';

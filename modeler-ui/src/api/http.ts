@@ -26,7 +26,9 @@ export function createHttp(origin: string, language: () => string): Http {
       throw new ApiError('network', 0, '');
     }
     if (!response.ok) {
-      throw new ApiError('status', response.status, await problemOf(response));
+      const problem = await problemOf(response);
+      const { detail } = problem;
+      throw new ApiError('status', response.status, typeof detail === 'string' ? detail : '', problem);
     }
     return response;
   }
@@ -56,15 +58,19 @@ export function post(body?: unknown): RequestInit {
     : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-/** Detail of a problem document (RFC 9457); empty for any other body. Its title only repeats the status. */
-async function problemOf(response: Response): Promise<string> {
+export function put(body: unknown): RequestInit {
+  return { ...post(body), method: 'PUT' };
+}
+
+/** A problem document (RFC 9457), empty for any other body. Of its usual members only detail says more than the status. */
+async function problemOf(response: Response): Promise<Record<string, unknown>> {
   if (!response.headers.get('Content-Type')?.includes('application/problem+json')) {
-    return '';
+    return {};
   }
   try {
-    const problem = (await response.json()) as { detail?: unknown } | null;
-    return typeof problem?.detail === 'string' ? problem.detail : '';
+    const problem: unknown = await response.json();
+    return typeof problem === 'object' && problem !== null ? (problem as Record<string, unknown>) : {};
   } catch {
-    return '';
+    return {};
   }
 }

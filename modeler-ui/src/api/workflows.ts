@@ -6,11 +6,16 @@ export type Workflow = Names & {
   id: number;
   key: string;
   description: string;
+  /** Number of the live version; 0 while there is only a draft. */
   version: number;
   states: number;
   open_tickets: number;
   creator: string;
   created: string;
+  /** Whether the reader may change it. */
+  manager: boolean;
+  /** Told to managers only; null when there is none. */
+  draft: { revision: number; base_version: number; modified_by: string; modified_at: string } | null;
 };
 
 export type WorkflowPage = { value: Workflow[]; page: number; per_page: number; total: number };
@@ -44,11 +49,15 @@ export type Transition = Names & {
 export type Field = Names & { key: string; type: string };
 
 export type WorkflowDetail = Workflow & {
-  live_version: { number: number; created: string; creator: string; note: string };
+  /** Null while there is only a draft. */
+  live_version: { number: number; created: string; creator: string; note: string } | null;
   state_list: State[];
   transitions: Transition[];
   fields: Field[];
 };
+
+/** A workflow that was published. */
+export type LiveWorkflow = WorkflowDetail & { live_version: NonNullable<WorkflowDetail['live_version']> };
 
 export type WorkflowsApi = {
   list: (query: { search: string; page: number; perPage: number }, signal?: AbortSignal) => Promise<WorkflowPage>;

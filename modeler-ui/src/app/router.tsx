@@ -32,6 +32,10 @@ export function createRouter() {
                     path: '/workflows/:id',
                     lazy: async () => ({ Component: (await import('../pages/workflow/WorkflowPage')).WorkflowPage }),
                   },
+                  {
+                    path: '/workflows/:id/edit',
+                    lazy: async () => ({ Component: (await import('../pages/designer/DesignerPage')).DesignerPage }),
+                  },
                   { path: '*', Component: NoSuchPage },
                 ],
               },

@@ -16,6 +16,8 @@ function workflow(id: number, key: string, name: string, en: string, more: Parti
     open_tickets: 0,
     creator: 'admin',
     created: new Date(Date.UTC(2026, 9, 1 + (id % 28), 8, 5)).toISOString(),
+    manager: true,
+    draft: null,
     ...more,
   };
 }

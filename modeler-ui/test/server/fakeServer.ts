@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bpmn, detail, workflows } from './data';
+import { createDrafts, type Drafts } from './drafts';
 
 /** The addresses these pages use, on loopback, with the security headers of the real server. */
 export type FakeServer = {
@@ -12,12 +13,16 @@ export type FakeServer = {
   endSessions: () => void;
   /** Calls below /api/designer/workflows answer 503 while set. */
   failing: boolean;
+  /** Drafts and what the server finds of them. */
+  drafts: Drafts;
   close: () => Promise<void>;
 };
 
 const built = fileURLToPath(new URL('../../target/classes/META-INF/resources/', import.meta.url));
 const pages = '/webjars/gavia-modeler-ui/';
 const types: Record<string, string> = {
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
   '.html': 'text/html;charset=UTF-8',
   '.js': 'text/javascript;charset=UTF-8',
   '.css': 'text/css;charset=UTF-8',
@@ -35,11 +40,14 @@ export async function startFakeServer(): Promise<FakeServer> {
       problem(response, 500, 'Internal Server Error');
     });
   });
+  // A connection that the server gives up just when the browser uses it again is a network error to the pages.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const fake: FakeServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port.toString()}`,
     endSessions: () => { sessions.clear(); },
     failing: false,
+    drafts: createDrafts(),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -54,7 +62,7 @@ export async function startFakeServer(): Promise<FakeServer> {
     if (pathname === '/api/v1.0/login') {
       await signIn(request, response);
     } else if (pathname.startsWith('/api/designer/')) {
-      designer(request, response, pathname, searchParams);
+      designer(request, response, pathname, searchParams, await bodyOf(request));
     } else if (pathname === '/manage' || pathname.startsWith('/manage/')) {
       file(response, `${pages}index.html`);
     } else {
@@ -63,11 +71,7 @@ export async function startFakeServer(): Promise<FakeServer> {
   }
 
   async function signIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) {
-      chunks.push(chunk as Buffer);
-    }
-    const { username, password } = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, string>;
+    const { username, password } = JSON.parse(await bodyOf(request)) as Record<string, string>;
     if (username !== 'admin' || password !== 'right') {
       json(response, { code: -1, data: {}, msg: 'username or password is invalid' });
       return;
@@ -78,12 +82,19 @@ export async function startFakeServer(): Promise<FakeServer> {
     json(response, { code: 0, data: { jwt: 'header.payload.signature' }, msg: '' });
   }
 
-  function designer(request: IncomingMessage, response: ServerResponse, path: string, query: URLSearchParams): void {
+  function designer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    query: URLSearchParams,
+    body: string,
+  ): void {
     const token = /sessionid=([^;]+)/.exec(request.headers.cookie ?? '')?.[1];
     if (token === undefined || !sessions.has(token)) {
       problem(response, 401, 'Unauthorized');
       return;
     }
+    const drawn = fake.failing ? null : fake.drafts.answer(request.method ?? 'GET', path, query, body);
     const [, id, xml] = /^\/api\/designer\/workflows\/(\d+)(\/bpmn)?$/.exec(path) ?? [];
     if (path === '/api/designer/session') {
       json(response, { username: 'admin', alias: '管理员', type_id: 2, may_administer: true });
@@ -92,6 +103,14 @@ export async function startFakeServer(): Promise<FakeServer> {
       response.writeHead(204).end();
     } else if (fake.failing) {
       problem(response, 503, 'Service Unavailable');
+    } else if (drawn && drawn.status >= 400) {
+      problem(response, drawn.status, 'Problem', drawn.body as object);
+    } else if (drawn && typeof drawn.body === 'string') {
+      response.setHeader('Content-Type', 'application/xml');
+      response.end(drawn.body);
+    } else if (drawn) {
+      response.statusCode = drawn.status;
+      json(response, drawn.body);
     } else if (path === '/api/designer/workflows') {
       json(response, list(query));
     } else if (xml !== undefined) {
@@ -125,9 +144,17 @@ function json(response: ServerResponse, body: unknown): void {
   response.end(JSON.stringify(body));
 }
 
-function problem(response: ServerResponse, status: number, title: string): void {
+function problem(response: ServerResponse, status: number, title: string, more: object = {}): void {
   response.writeHead(status, { 'Content-Type': 'application/problem+json' });
-  response.end(JSON.stringify({ type: 'about:blank', title, status, detail: '' }));
+  response.end(JSON.stringify({ type: 'about:blank', title, status, detail: '', ...more }));
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) {
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString();
 }
 
 function file(response: ServerResponse, path: string): void {

@@ -4,7 +4,7 @@ import { Button, Card, Space, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
-import type { WorkflowDetail } from '../../api/workflows';
+import type { LiveWorkflow } from '../../api/workflows';
 import { Failure } from '../../app/Failure';
 import { Waiting } from '../../app/Waiting';
 import type { DiagramElements } from '../../bpmn/elements';
@@ -12,7 +12,7 @@ import { Legend } from './Legend';
 import { useDiagram } from './useDiagram';
 
 type Props = {
-  workflow: WorkflowDetail;
+  workflow: LiveWorkflow;
   name: string;
   selected: string | null;
   onSelect: (elementId: string | null) => void;

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Breadcrumb, Card, Typography } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import { api } from '../../api';
-import type { WorkflowDetail } from '../../api/workflows';
+import type { LiveWorkflow, WorkflowDetail } from '../../api/workflows';
 import { Failure } from '../../app/Failure';
 import { Instant } from '../../app/Instant';
 import { useLanguage } from '../../app/language';
@@ -48,10 +48,14 @@ function LoadedWorkflow({ id }: { id: number }) {
       />
     );
   }
-  return <ShownWorkflow workflow={workflow.data} />;
+  return isLive(workflow.data) ? <ShownWorkflow workflow={workflow.data} /> : <Navigate to={`/workflows/${id.toString()}/edit`} replace />;
 }
 
-function ShownWorkflow({ workflow }: { workflow: WorkflowDetail }) {
+function isLive(workflow: WorkflowDetail): workflow is LiveWorkflow {
+  return workflow.live_version !== null;
+}
+
+function ShownWorkflow({ workflow }: { workflow: LiveWorkflow }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [elements, setElements] = useState<DiagramElements>(new Map());
@@ -66,6 +70,13 @@ function ShownWorkflow({ workflow }: { workflow: WorkflowDetail }) {
         <div className="workflow-title">
           <Typography.Title level={1}>{name}</Typography.Title>
           <div title={workflow.description}>{workflow.description}</div>
+          {workflow.manager && (
+            <span className="workflow-edit">
+              <LinkButton to={`/workflows/${workflow.id.toString()}/edit`} primary>
+                {t('workflow.edit')}
+              </LinkButton>
+            </span>
+          )}
         </div>
         <Facts workflow={workflow} />
       </div>
@@ -91,7 +102,7 @@ function ShownWorkflow({ workflow }: { workflow: WorkflowDetail }) {
   );
 }
 
-function Facts({ workflow }: { workflow: WorkflowDetail }) {
+function Facts({ workflow }: { workflow: LiveWorkflow }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const live = workflow.live_version;

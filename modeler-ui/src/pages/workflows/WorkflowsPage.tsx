@@ -1,6 +1,7 @@
-import { SearchOutlined } from '@ant-design/icons';
+import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Card, Empty, Input, Table, Tag, Typography, type TableColumnsType } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api } from '../../api';
@@ -9,9 +10,11 @@ import { Failure } from '../../app/Failure';
 import { Instant } from '../../app/Instant';
 import { useLanguage } from '../../app/language';
 import { usePageTitle } from '../../app/pageTitle';
+import { useSession } from '../../app/queries';
 import { formatNumber } from '../../i18n/format';
 import { nameIn } from '../../i18n/names';
 import { pageSizes, useListAddress } from './listAddress';
+import { NewWorkflowDialog } from './NewWorkflowDialog';
 
 export function WorkflowsPage() {
   const { t } = useTranslation();
@@ -23,19 +26,29 @@ export function WorkflowsPage() {
     placeholderData: keepPreviousData,
   });
   const columns = useColumns();
+  const mayBegin = useSession().data?.may_administer ?? false;
+  const [beginning, setBeginning] = useState(false);
   return (
     <div className="page">
       <div className="page-head">
         <Typography.Title level={1}>{t('workflows.title')}</Typography.Title>
-        <Input
-          value={typed}
-          onChange={(event) => { type(event.target.value); }}
-          placeholder={t('workflows.search')}
-          aria-label={t('workflows.search')}
-          prefix={<SearchOutlined />}
-          allowClear
-          type="search"
-        />
+        <div className="page-tools">
+          <Input
+            value={typed}
+            onChange={(event) => { type(event.target.value); }}
+            placeholder={t('workflows.search')}
+            aria-label={t('workflows.search')}
+            prefix={<SearchOutlined />}
+            allowClear
+            type="search"
+          />
+          {mayBegin && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => { setBeginning(true); }}>
+              {t('designer.new')}
+            </Button>
+          )}
+        </div>
+        {beginning && <NewWorkflowDialog onClose={() => { setBeginning(false); }} />}
       </div>
       {workflows.isError ? (
         <Card>
@@ -76,7 +89,7 @@ function useColumns(): TableColumnsType<Workflow> {
       width: 220,
       render: (_, workflow) => (
         <>
-          <Link to={`/workflows/${workflow.id.toString()}`}>{nameIn(language, workflow) || workflow.key}</Link>
+          <Link to={`/workflows/${workflow.id.toString()}${workflow.version === 0 ? '/edit' : ''}`}>{nameIn(language, workflow) || workflow.key}</Link>
           <div className="workflow-key">{workflow.key}</div>
         </>
       ),
@@ -86,7 +99,12 @@ function useColumns(): TableColumnsType<Workflow> {
       title: t('workflows.version'),
       dataIndex: 'version',
       width: 104,
-      render: (version: number) => <Tag title={t('workflows.versionNumber', { number: version })}>v{version}</Tag>,
+      render: (version: number, { draft }) => (
+        <>
+          {version > 0 && <Tag title={t('workflows.versionNumber', { number: version })}>v{version}</Tag>}
+          {draft && <Tag title={t('workflows.draftBy', { name: draft.modified_by })}>{t('workflows.draft')}</Tag>}
+        </>
+      ),
     },
     {
       title: t('workflows.states'),

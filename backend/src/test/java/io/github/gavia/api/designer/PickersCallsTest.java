@@ -1,0 +1,166 @@
+package io.github.gavia.api.designer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gavia.ServiceTest;
+import io.github.gavia.access.Sessions;
+import io.github.gavia.access.WorkflowPermissions;
+import io.github.gavia.access.WorkflowRight;
+import io.github.gavia.directory.AddUser;
+import io.github.gavia.directory.NewUser;
+import io.github.gavia.directory.User;
+import io.github.gavia.directory.Users;
+import io.github.gavia.workflow.AddNotice;
+import io.github.gavia.workflow.NoticeDetails;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What can be picked while drawing, over HTTP. */
+@ServiceTest
+class PickersCallsTest {
+
+  private record Answer(int status, String type, String text) {
+
+    JsonNode list() {
+      assertThat(status).as("%s", text).isEqualTo(200);
+      return new JsonMapper().readTree(text);
+    }
+
+    List<String> all(String key) {
+      return list().valueStream().map(entry -> entry.path(key).asString()).toList();
+    }
+  }
+
+  @LocalServerPort private int port;
+  @Autowired private Users users;
+  @Autowired private AddUser addUser;
+  @Autowired private Sessions sessions;
+  @Autowired private WorkflowPermissions permissions;
+  @Autowired private AddNotice addNotice;
+
+  private Answer get(String username, String path) {
+    int id = users.byUsername(username).map(User::id).orElseGet(() -> made(username, true));
+    return RestClient.create("http://127.0.0.1:" + port)
+        .get()
+        .uri("/api/designer/" + path)
+        .header("Cookie", "sessionid=" + sessions.open(id))
+        .exchange(
+            (sent, answer) ->
+                new Answer(
+                    answer.getStatusCode().value(),
+                    String.valueOf(answer.getHeaders().getContentType()),
+                    new String(answer.getBody().readAllBytes(), StandardCharsets.UTF_8)));
+  }
+
+  private int made(String username, boolean active) {
+    return addUser.add(
+        new NewUser(username, "Picker " + username, "", "", 0, active, "", List.of()), "admin");
+  }
+
+  @Test
+  void findsPeopleWhoMayLogInByNameOrAlias() {
+    made("pickable-on", true);
+    made("pickable-off", false);
+
+    assertThat(get("admin", "people?search=pickable").all("username"))
+        .containsExactly("pickable-on");
+    assertThat(get("admin", "people?search=Picker pickable-on").all("alias"))
+        .containsExactly("Picker pickable-on");
+    assertThat(get("admin", "people?search=nobody-of-that-name").all("username")).isEmpty();
+  }
+
+  @Test
+  void findsDepartmentsWithTheOneAbove() {
+    JsonNode all = get("admin", "departments").list();
+
+    assertThat(all).isNotEmpty();
+    JsonNode below =
+        all.valueStream().filter(d -> !d.path("parent").asString().isEmpty()).findFirst().get();
+    assertThat(get("admin", "departments").all("name")).contains(below.path("parent").asString());
+    assertThat(get("admin", "departments?search=" + below.path("name").asString()).all("id"))
+        .contains(below.path("id").asString());
+  }
+
+  @Test
+  void findsRoles() {
+    String first = get("admin", "roles").all("name").get(0);
+
+    assertThat(get("admin", "roles?search=" + first).all("name")).contains(first);
+  }
+
+  @Test
+  void listsScriptsWithoutTheirSource() {
+    JsonNode scripts = get("admin", "scripts").list();
+
+    assertThat(scripts.valueStream().flatMap(s -> s.propertyNames().stream()))
+        .allSatisfy(key -> assertThat(key).isIn("id", "name", "description"));
+  }
+
+  @Test
+  void listsNoticesWithoutTheirSecrets() {
+    NoticeDetails.Keys keys =
+        new NoticeDetails.Keys("https://hook.example", "pick-secret", "", "", "", "pick-secret");
+    addNotice.add(new NoticeDetails("Pickable", "by hook", 1, keys, 0), "admin");
+
+    Answer answer = get("admin", "notices");
+
+    assertThat(answer.all("name")).contains("Pickable");
+    assertThat(answer.text()).doesNotContain("pick-secret", "hook.example");
+  }
+
+  @Test
+  void listsWorkflowsToCallWithStartButtonsAndFields() {
+    JsonNode leave =
+        get("admin", "callable-workflows")
+            .list()
+            .valueStream()
+            .filter(workflow -> workflow.path("key").asString().equals("leave"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(leave.path("name").asString()).isEqualTo("请假申请");
+    assertThat(texts(leave.path("start_buttons"), "element_id")).contains("submit");
+    assertThat(texts(leave.path("fields"), "key")).contains("leave_type", "days");
+  }
+
+  private static Stream<String> texts(JsonNode list, String key) {
+    return list.valueStream().map(entry -> entry.path(key).asString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"people", "departments", "roles", "scripts", "notices", "callable-workflows"})
+  void tellsNothingToThoseWhoDrawNothing(String list) {
+    Answer answer = get("pickers-stranger", list);
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.type()).startsWith("application/problem+json");
+  }
+
+  @Test
+  void tellsManagersOfAWorkflowOnlyTheWorkflowsTheySee() {
+    int leave =
+        get("admin", "workflows?search=leave")
+            .list()
+            .path("value")
+            .valueStream()
+            .filter(workflow -> workflow.path("key").asString().equals("leave"))
+            .mapToInt(workflow -> workflow.path("id").asInt())
+            .findFirst()
+            .orElseThrow();
+    made("pickers-manager", true);
+    permissions.grant(leave, WorkflowRight.ADMIN, "pickers-manager");
+
+    assertThat(get("pickers-manager", "callable-workflows").all("key")).containsExactly("leave");
+    assertThat(get("pickers-manager", "people?search=admin").all("username")).contains("admin");
+  }
+}

@@ -1,0 +1,297 @@
+import './designer.css';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Segmented } from 'antd';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { api } from '../../api';
+import type { Draft, Finding } from '../../api/drafts';
+import { ApiError } from '../../api/error';
+import { Failure, wordsOf } from '../../app/Failure';
+import { useLanguage } from '../../app/language';
+import { LinkButton } from '../../app/LinkButton';
+import { NoSuchPage } from '../../app/NoSuchPage';
+import { usePageTitle } from '../../app/pageTitle';
+import { useSession } from '../../app/queries';
+import { Waiting } from '../../app/Waiting';
+import { namesOf } from '../../bpmn/edit/names';
+import { idOf } from '../../bpmn/moddle';
+import { nameIn } from '../../i18n/names';
+import { ModelerContext, useRead } from './context';
+import { ConflictDialog, PublishDialog, RecoveryDialog } from './dialogs';
+import type { DraftKeeper, SaveState } from './draftKeeper';
+import { FieldsTab } from './fields/FieldsTab';
+import { MatrixTab } from './fields/MatrixTab';
+import { StepsTab } from './fields/StepsTab';
+import { HelpDialog } from './HelpDialog';
+import { localCopies } from './localCopies';
+import { Panel } from './panel/Panel';
+import { Problems } from './Problems';
+import { SaveStateTag } from './SaveStateTag';
+import { Toolbar } from './Toolbar';
+import { useDesigner, type Desk } from './useDesigner';
+import { Versions } from './Versions';
+
+export function DesignerPage() {
+  const { id } = useParams();
+  return id !== undefined && /^\d{1,9}$/.test(id) ? <OpenedDraft key={id} id={Number(id)} /> : <NoSuchPage />;
+}
+
+function OpenedDraft({ id }: { id: number }) {
+  const { t } = useTranslation();
+  const draft = useQuery({
+    queryKey: ['draft', id],
+    queryFn: () => api.drafts.open(id),
+    // The canvas is ahead of what was opened: it is never fetched again behind its back.
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+  if (draft.isPending) {
+    return <Waiting />;
+  }
+  if (draft.isError) {
+    return (
+      <Failure
+        error={draft.error}
+        onRetry={() => void draft.refetch()}
+        extra={<LinkButton key="back" to="/workflows">{t('app.back')}</LinkButton>}
+      />
+    );
+  }
+  return <Designer draft={draft.data} />;
+}
+
+type Tab = 'diagram' | 'steps' | 'fields' | 'matrix';
+
+function Designer({ draft }: { draft: Draft }) {
+  const { t } = useTranslation();
+  const username = useSession().data?.username ?? '';
+  const copies = useMemo(() => localCopies(localStorage, username, draft.workflow_id), [username, draft.workflow_id]);
+  const [copy, setCopy] = useState(() => {
+    const found = copies.read();
+    return found && found.xml !== draft.xml ? found : null;
+  });
+  const { container, desk, broken, warnings, findings, setFindings, questions, settle, redraw } = useDesigner(draft, copies);
+  const [tab, setTab] = useState<Tab>('diagram');
+  const page = useRef<HTMLDivElement>(null);
+
+  const pick = (finding: Finding) => {
+    setTab(finding.element_id === null && finding.field === 'fields' ? 'fields' : 'diagram');
+    desk?.modeler.select(finding.element_id);
+    requestAnimationFrame(() => { focusField(page.current, finding.field); });
+  };
+  return (
+    <div className="designer" ref={page}>
+      {desk && (
+        <ModelerContext value={desk.modeler}>
+          <Head draft={draft} desk={desk} tab={tab} onTab={setTab} setFindings={setFindings} redraw={redraw} />
+        </ModelerContext>
+      )}
+      {warnings.length > 0 && (
+        <Alert
+          banner
+          type="warning"
+          closable
+          title={t('designer.warnings', { count: warnings.length })}
+          description={<ul className="plain">{warnings.slice(0, 5).map((warning, index) => <li key={index}>{warning}</li>)}</ul>}
+        />
+      )}
+      <div className="designer-body" hidden={tab !== 'diagram'}>
+        <div className="designer-main">
+          <div className="designer-canvas" ref={container} />
+          <Problems findings={findings} questions={questions} onPick={pick} onSettle={settle} />
+        </div>
+        <aside className="designer-panel" aria-label={t('panel.title')}>
+          {desk && <ModelerContext value={desk.modeler}><Panel /></ModelerContext>}
+        </aside>
+      </div>
+      {desk && tab !== 'diagram' && (
+        <ModelerContext value={desk.modeler}>
+          {tab === 'steps' && <StepsTab onShow={() => { setTab('diagram'); }} />}
+          {tab === 'fields' && <FieldsTab />}
+          {tab === 'matrix' && <MatrixTab />}
+        </ModelerContext>
+      )}
+      {!desk && (
+        <div className="designer-cover">
+          {broken ? <Alert type="error" showIcon title={t('diagram.broken')} description={t('designer.brokenHint')} /> : <Waiting text={t('diagram.loading')} />}
+        </div>
+      )}
+      {desk && copy && (
+        <RecoveryDialog
+          copy={copy}
+          changedSince={copy.revision !== draft.revision}
+          onDrop={() => {
+            copies.drop();
+            setCopy(null);
+          }}
+          onRestore={() => {
+            setCopy(null);
+            void redraw(copy.xml, null);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+type HeadProps = {
+  draft: Draft;
+  desk: Desk;
+  tab: Tab;
+  onTab: (tab: Tab) => void;
+  setFindings: (findings: readonly Finding[]) => void;
+  redraw: (xml: string, revision: number | null) => Promise<void>;
+};
+
+/** Name, tabs, tools, where the latest change is, and the way to publish. */
+function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { message } = App.useApp();
+  const { modeler, keeper } = desk;
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<'publish' | 'versions' | 'help' | null>(null);
+  const { name, names, key } = useRead(({ process }) => ({ ...namesOf(process), key: idOf(process) ?? '' }));
+  const shown = nameIn(language, { name, names }) || key;
+  usePageTitle(`${t('designer.edit')} ${shown}`);
+  useKeys(desk, () => { setOpen('help'); });
+  const close = () => { setOpen(null); };
+  return (
+    <div className="designer-head">
+      <div className="designer-name">
+        <Link to={draft.live_version > 0 ? `/workflows/${draft.workflow_id.toString()}` : '/workflows'}>{t('app.back')}</Link>
+        <h1 title={shown}>{shown}</h1>
+        <SaveStateTag keeper={keeper} />
+      </div>
+      <Segmented<Tab>
+        value={tab}
+        onChange={onTab}
+        options={(['diagram', 'steps', 'fields', 'matrix'] as const).map((each) => ({ value: each, label: t(`designer.tab_${each}`) }))}
+      />
+      <Toolbar modeler={modeler} name={shown} onVersions={() => { setOpen('versions'); }} onHelp={() => { setOpen('help'); }} />
+      <Button type="primary" onClick={() => { setOpen('publish'); }}>{t('publish.action')}</Button>
+      <Conflict keeper={keeper} onTheirs={async () => {
+        const theirs = await api.drafts.open(draft.workflow_id);
+        await redraw(theirs.xml, theirs.revision);
+      }} />
+      {open === 'help' && <HelpDialog onClose={close} />}
+      {open === 'versions' && (
+        <Versions
+          workflowId={draft.workflow_id}
+          name={shown}
+          onClose={close}
+          beforeRestore={async () => {
+            requireSaved(await keeper.flush());
+            return keeper.revision();
+          }}
+          onRestored={(restored) => {
+            close();
+            void redraw(restored.xml, restored.revision);
+          }}
+        />
+      )}
+      {open === 'publish' && (
+        <PublishDialog
+          publish={async (note, overwrite) => {
+            requireSaved(await keeper.flush());
+            const request = { revision: keeper.revision(), note, ...(overwrite !== null && { overwrite }) };
+            return (await api.drafts.publish(draft.workflow_id, request)).version;
+          }}
+          onOutdated={() => {
+            // The next save meets the same conflict, and asks.
+            close();
+            keeper.changed();
+            void keeper.flush();
+          }}
+          onRefused={setFindings}
+          onDone={(version) => {
+            // The draft is no more: what is live now is shown.
+            keeper.opened(keeper.revision());
+            void message.success(t('publish.done', { version }));
+            void queries.invalidateQueries({ queryKey: ['workflow', draft.workflow_id] });
+            void navigate(`/workflows/${draft.workflow_id.toString()}`);
+          }}
+          onCancel={close}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What is not with the server can be neither published nor replaced. */
+function requireSaved(state: SaveState): void {
+  switch (state.kind) {
+    case 'offline':
+      throw new ApiError('network', 0, '');
+    case 'refused':
+      throw state.error;
+    default:
+  }
+}
+
+function Conflict({ keeper, onTheirs }: { keeper: DraftKeeper; onTheirs: () => Promise<void> }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const state = useSyncExternalStore(keeper.subscribe, keeper.state);
+  return state.kind === 'conflict' ? (
+    <ConflictDialog
+      conflict={state.conflict}
+      onMine={() => void keeper.overwrite()}
+      onTheirs={() => {
+        onTheirs().catch((error: unknown) => void message.error(error instanceof Error ? wordsOf(error, t).title : t('error.crash')));
+      }}
+    />
+  ) : null;
+}
+
+/** Keys that work wherever the focus is, but not while somebody writes. */
+function useKeys({ modeler, keeper }: Desk, help: () => void): void {
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    const target = event.target as HTMLElement;
+    const writing = target.closest('input, textarea, [contenteditable="true"], .djs-direct-editing-content') !== null;
+    const key = event.key.toLowerCase();
+    const command = event.ctrlKey || event.metaKey;
+    if (command && key === 's') {
+      event.preventDefault();
+      if (writing) {
+        target.blur();
+      }
+      void keeper.flush();
+      return;
+    }
+    const onCanvas = target.closest('.djs-container') !== null;
+    if (writing || onCanvas || target.closest('[role="dialog"]')) {
+      if (key === '?' && onCanvas && !writing) {
+        help();
+      }
+      return;
+    }
+    if (command && key === 'z') {
+      event.preventDefault();
+      (event.shiftKey ? modeler.redo : modeler.undo)();
+    } else if (command && key === 'y') {
+      event.preventDefault();
+      modeler.redo();
+    } else if (key === '?') {
+      help();
+    }
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => { pressed(event); };
+    window.addEventListener('keydown', listener);
+    return () => { window.removeEventListener('keydown', listener); };
+  }, []);
+}
+
+/** Puts the focus into the control of a property; into the panel when there is none for it. */
+function focusField(page: HTMLElement | null, field: string | null): void {
+  const panel = page?.querySelector<HTMLElement>('.designer-panel');
+  const place = field === null ? null : panel?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
+  const control = (place ?? panel)?.querySelector<HTMLElement>('input, textarea, [role="combobox"], button');
+  place?.scrollIntoView({ block: 'center' });
+  control?.focus();
+}

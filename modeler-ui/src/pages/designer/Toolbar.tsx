@@ -1,0 +1,92 @@
+import {
+  AlignLeftOutlined,
+  BorderInnerOutlined,
+  CompressOutlined,
+  DownloadOutlined,
+  HistoryOutlined,
+  QuestionCircleOutlined,
+  RedoOutlined,
+  SearchOutlined,
+  UndoOutlined,
+  ZoomInOutlined,
+  ZoomOutOutlined,
+} from '@ant-design/icons';
+import { App, Button, Dropdown, Tooltip } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Alignment, DiagramModeler } from '../../bpmn/modeler';
+import { useDrawn } from './context';
+import { download } from './download';
+
+const zoomStep = 1.25;
+const alignments: readonly Alignment[] = ['left', 'center', 'right', 'top', 'middle', 'bottom'];
+
+type Props = { modeler: DiagramModeler; name: string; onVersions: () => void; onHelp: () => void };
+
+export function Toolbar({ modeler, name, onVersions, onHelp }: Props) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const { canUndo, canRedo, selected } = useDrawn(modeler);
+  /** Works on the canvas, whose keys then go on working. */
+  const onCanvas = (work: () => void) => () => {
+    work();
+    modeler.focus();
+  };
+  const exporting = (work: () => Promise<void>) => {
+    work().catch((error: unknown) => void message.error(error instanceof Error ? error.message : t('error.crash')));
+  };
+  const exports = {
+    bpmn: async () => { download(`${name}.bpmn`, await modeler.xml(), 'application/xml'); },
+    svg: async () => { download(`${name}.svg`, await modeler.svg(), 'image/svg+xml'); },
+    png: async () => { download(`${name}.png`, await modeler.png(), 'image/png'); },
+  };
+  return (
+    <div className="designer-toolbar" role="toolbar" aria-label={t('designer.toolbar')}>
+      <Tool label={t('designer.undo')} keys="Ctrl+Z" icon={<UndoOutlined />} disabled={!canUndo} onClick={onCanvas(modeler.undo)} />
+      <Tool label={t('designer.redo')} keys="Ctrl+Y" icon={<RedoOutlined />} disabled={!canRedo} onClick={onCanvas(modeler.redo)} />
+      <Tool label={t('designer.find')} keys="Ctrl+F" icon={<SearchOutlined />} onClick={modeler.find} />
+      <Dropdown
+        trigger={['click']}
+        disabled={selected.length < 2}
+        menu={{
+          items: [
+            ...alignments.map((each) => ({ key: each, label: t(`canvas.align${capital(each)}`), onClick: onCanvas(() => { modeler.align(each); }) })),
+            { type: 'divider' as const },
+            { key: 'horizontal', label: t('canvas.distributeHorizontally'), disabled: selected.length < 3, onClick: onCanvas(() => { modeler.distribute('horizontal'); }) },
+            { key: 'vertical', label: t('canvas.distributeVertically'), disabled: selected.length < 3, onClick: onCanvas(() => { modeler.distribute('vertical'); }) },
+          ],
+        }}
+      >
+        <Button type="text" size="small" icon={<AlignLeftOutlined />} aria-label={t('canvas.align')} title={t('designer.alignHint')} />
+      </Dropdown>
+      <span className="toolbar-gap" />
+      <Tool label={t('diagram.zoomOut')} icon={<ZoomOutOutlined />} onClick={onCanvas(() => { modeler.zoomBy(1 / zoomStep); })} />
+      <Tool label={t('diagram.zoomIn')} icon={<ZoomInOutlined />} onClick={onCanvas(() => { modeler.zoomBy(zoomStep); })} />
+      <Tool label={t('diagram.fit')} icon={<CompressOutlined />} onClick={onCanvas(modeler.fit)} />
+      <Tool label={t('designer.minimap')} icon={<BorderInnerOutlined />} onClick={onCanvas(modeler.toggleMinimap)} />
+      <span className="toolbar-gap" />
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: (['bpmn', 'svg', 'png'] as const).map((each) => ({ key: each, label: t(`designer.export_${each}`), onClick: () => { exporting(exports[each]); } })),
+        }}
+      >
+        <Button type="text" size="small" icon={<DownloadOutlined />} aria-label={t('designer.export')} title={t('designer.export')} />
+      </Dropdown>
+      <Tool label={t('versions.title')} icon={<HistoryOutlined />} onClick={onVersions} />
+      <Tool label={t('designer.help')} icon={<QuestionCircleOutlined />} onClick={onHelp} />
+    </div>
+  );
+}
+
+function capital<T extends string>(word: T): Capitalize<T> {
+  return (word.slice(0, 1).toUpperCase() + word.slice(1)) as Capitalize<T>;
+}
+
+function Tool({ label, keys, icon, disabled = false, onClick }: { label: string; keys?: string; icon: ReactNode; disabled?: boolean; onClick: () => void }) {
+  return (
+    <Tooltip title={keys ? `${label} (${keys})` : label}>
+      <Button type="text" size="small" icon={icon} aria-label={label} disabled={disabled} onClick={onClick} />
+    </Tooltip>
+  );
+}

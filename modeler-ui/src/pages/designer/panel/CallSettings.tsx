@@ -1,0 +1,111 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { AutoComplete, Button, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../api';
+import { callOf, setCall, type CallSettings as Call, type Copy } from '../../../bpmn/edit/call';
+import type { ModdleElement } from '../../../bpmn/moddle';
+import { useLanguage } from '../../../app/language';
+import { nameIn } from '../../../i18n/names';
+import { useEdit } from '../context';
+import { Labelled } from './controls';
+import { fieldOptions, useFieldChoices } from './fieldChoices';
+
+/** Which workflow a step starts tickets of, and what is handed over. */
+export function CallSettings({ element }: { element: ModdleElement }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const edit = useEdit();
+  const call = callOf(element);
+  const own = fieldOptions(useFieldChoices());
+  const workflows = useQuery({
+    queryKey: ['directory', 'callable-workflows'],
+    queryFn: ({ signal }) => api.directory.callableWorkflows(signal),
+    staleTime: 60_000,
+  });
+  const called = workflows.data?.find(({ key }) => key === call.workflow);
+  const theirs = (called?.fields ?? []).map((field) => ({ value: field.key, label: `${nameIn(language, field)} (${field.key})` }));
+  const change = (patch: Partial<Call>) => { edit((model) => setCall(model, element, patch)); };
+  return (
+    <>
+      <Labelled label={t('panel.calledWorkflow')} field="workflow">
+        {(id) => (
+          <Select
+            id={id}
+            showSearch={{ optionFilterProp: 'label' }}
+            value={call.workflow || null}
+            options={(workflows.data ?? []).map((each) => ({ value: each.key, label: `${nameIn(language, each)} (${each.key})` }))}
+            loading={workflows.isPending}
+            placeholder={t('panel.pickerPlaceholder')}
+            onChange={(workflow) => { change({ workflow, startButton: '' }); }}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('panel.startButton')} hint={t('panel.startButtonHint')}>
+        {(id) => (
+          <Select
+            id={id}
+            allowClear
+            value={call.startButton || null}
+            options={(called?.start_buttons ?? []).map((button) => ({ value: button.element_id, label: nameIn(language, button) || button.element_id }))}
+            onChange={(startButton?: string) => { change({ startButton: startButton ?? '' }); }}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('panel.itemsField')} hint={t('panel.itemsFieldHint')} field="itemsField">
+        {(id) => (
+          <Select id={id} allowClear value={call.itemsField || null} options={own} onChange={(itemsField?: string) => { change({ itemsField: itemsField ?? '' }); }} />
+        )}
+      </Labelled>
+      {call.itemsField !== '' && (
+        <Labelled label={t('panel.itemTarget')}>
+          {(id) => <AutoComplete id={id} value={call.itemTarget} options={theirs} onChange={(itemTarget: string) => { change({ itemTarget }); }} />}
+        </Labelled>
+      )}
+      <Copies direction="in" title={t('panel.copyIn')} copies={call.copies} from={own} to={theirs} onChange={(copies) => { change({ copies }); }} />
+      <Copies direction="out" title={t('panel.copyOut')} copies={call.copies} from={theirs} to={own} onChange={(copies) => { change({ copies }); }} />
+    </>
+  );
+}
+
+type Options = { value: string; label: string }[];
+
+type CopiesProps = {
+  direction: 'in' | 'out';
+  title: string;
+  copies: readonly Copy[];
+  from: Options;
+  to: Options;
+  onChange: (copies: readonly Copy[]) => void;
+};
+
+function Copies({ direction, title, copies, from, to, onChange }: CopiesProps) {
+  const { t } = useTranslation();
+  const set = (index: number, patch: Partial<Copy>) => {
+    onChange(copies.map((copy, each) => (each === index ? { ...copy, ...patch } : copy)));
+  };
+  return (
+    <div className="control" data-field={direction === 'in' ? 'handOver' : 'handBack'} role="group" aria-label={title}>
+      <span className="control-label">{title}</span>
+      {copies.map((copy, index) =>
+        copy.direction !== direction ? null : (
+          <div key={index} className="copy">
+            <AutoComplete aria-label={t('panel.copyFrom')} size="small" value={copy.from} options={from} onChange={(value: string) => { set(index, { from: value }); }} />
+            <span aria-hidden="true">→</span>
+            <AutoComplete aria-label={t('panel.copyTo')} size="small" value={copy.to} options={to} onChange={(value: string) => { set(index, { to: value }); }} />
+            <Button
+              type="text"
+              size="small"
+              icon={<DeleteOutlined />}
+              aria-label={t('panel.remove')}
+              onClick={() => { onChange(copies.filter((_, each) => each !== index)); }}
+            />
+          </div>
+        ),
+      )}
+      <Button size="small" type="dashed" icon={<PlusOutlined />} onClick={() => { onChange([...copies, { direction, from: '', to: '' }]); }}>
+        {t('panel.addCopy')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { nobody, participantOf, setParticipant, type ParticipantSettings as Participant } from '../../../bpmn/edit/state';
+import type { ModdleElement } from '../../../bpmn/moddle';
+import { useEdit } from '../context';
+import { Labelled, SwitchControl, TextControl } from './controls';
+import { fieldOptions, useFieldChoices } from './fieldChoices';
+import { Picker } from './pickers';
+
+const ofPeople = ['person', 'persons', 'department', 'role', 'variable', 'field', 'parentField', 'external', 'nobody'] as const;
+const ofMachines = ['script', 'hook', 'nobody'] as const;
+
+type Props = { element: ModdleElement; automatic: boolean };
+
+/** Who handles a state: the kind first, then what that kind asks for. */
+export function ParticipantSettings({ element, automatic }: Props) {
+  const { t } = useTranslation();
+  const edit = useEdit();
+  const participant = participantOf(element);
+  const change = (patch: Partial<Participant>) => {
+    edit((model) => setParticipant(model, element, { ...participant, ...patch }));
+  };
+  const offered: readonly string[] = automatic ? ofMachines : ofPeople;
+  const types = offered.includes(participant.type) ? offered : [participant.type, ...offered];
+  return (
+    <>
+      <Labelled label={t('panel.participant')} field="participant">
+        {(id) => (
+          <Select
+            id={id}
+            value={participant.type}
+            options={types.map((type) => ({
+              value: type,
+              label: t(`participantType.${type}` as 'participantType.nobody', { defaultValue: '' }) || t('participantType.unknown', { type }),
+            }))}
+            onChange={(type) => { edit((model) => setParticipant(model, element, { ...nobody, type })); }}
+          />
+        )}
+      </Labelled>
+      <Operand participant={participant} change={change} />
+    </>
+  );
+}
+
+function Operand({ participant, change }: { participant: Participant; change: (patch: Partial<Participant>) => void }) {
+  const { t } = useTranslation();
+  const { type, value } = participant;
+  const set = (next: string) => { change({ value: next }); };
+  switch (type) {
+    case 'person':
+      return <Picker directory="people" label={t('panel.person')} value={value} onChange={set} />;
+    case 'persons':
+      return <Picker directory="people" multiple label={t('panel.persons')} value={value} onChange={set} />;
+    case 'department':
+      return <Picker directory="departments" multiple label={t('panel.departments')} value={value} onChange={set} />;
+    case 'role':
+      return <Picker directory="roles" label={t('panel.role')} value={value} onChange={set} />;
+    case 'script':
+      return <Picker directory="scripts" label={t('panel.script')} value={value} onChange={set} hint={t('panel.scriptHint')} />;
+    case 'variable':
+      return <VariableControl value={value} onChange={set} />;
+    case 'field':
+      return <FieldControl value={value} onChange={set} />;
+    case 'parentField':
+      return <TextControl label={t('panel.parentField')} value={value} onChange={set} hint={t('panel.parentFieldHint')} code />;
+    case 'hook':
+      return <Address participant={participant} change={change} hook />;
+    case 'external':
+      return <Address participant={participant} change={change} hook={false} />;
+    case 'nobody':
+      return null;
+    default:
+      return <TextControl label={t('panel.value')} value={value} onChange={set} code />;
+  }
+}
+
+function VariableControl({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Labelled label={t('panel.variable')}>
+      {(id) => (
+        <Select
+          id={id}
+          mode="multiple"
+          value={value === '' ? [] : value.split(',')}
+          options={(['creator', 'creator_tl'] as const).map((each) => ({ value: each, label: t(`participantVariable.${each}`) }))}
+          onChange={(next) => { onChange(next.join(',')); }}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+function FieldControl({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useTranslation();
+  const choices = useFieldChoices().filter(({ type }) => type === 'username' || type === 'usernames');
+  return (
+    <Labelled label={t('panel.userField')} hint={t('panel.userFieldHint')}>
+      {(id) => (
+        <Select id={id} value={value || null} options={fieldOptions(choices)} onChange={(next) => { onChange(next); }} notFoundContent={t('panel.noUserFields')} />
+      )}
+    </Labelled>
+  );
+}
+
+function Address({ participant, change, hook }: { participant: Participant; change: (patch: Partial<Participant>) => void; hook: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextControl label={t('panel.url')} value={participant.url} onChange={(url) => { change({ url }); }} placeholder="https://" code />
+      <TextControl label={t('panel.token')} value={participant.token} onChange={(token) => { change({ token }); }} hint={t('panel.tokenHint')} secret />
+      {hook && (
+        <SwitchControl label={t('panel.waitForCallBack')} value={participant.waitForCallBack} onChange={(waitForCallBack) => { change({ waitForCallBack }); }} />
+      )}
+      <TextControl label={t('panel.extraInfo')} value={participant.extraInfo} onChange={(extraInfo) => { change({ extraInfo }); }} hint={t('panel.extraInfoHint')} rows={2} code />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../api';
+import type { Choice } from '../../../api/directory';
+import { Labelled } from './controls';
+
+export type Directory = 'people' | 'departments' | 'roles' | 'scripts' | 'notices';
+
+function useChoices(directory: Directory, search: string) {
+  return useQuery({
+    queryKey: ['directory', directory, search],
+    queryFn: ({ signal }) =>
+      directory === 'scripts' || directory === 'notices'
+        ? api.directory[directory](signal)
+        : api.directory[directory](search, signal),
+    staleTime: 60_000,
+  });
+}
+
+type Props = {
+  directory: Directory;
+  label: string;
+  /** As the file holds it: values separated by commas. */
+  value: string;
+  onChange: (value: string) => void;
+  multiple?: boolean;
+  field?: string;
+  hint?: string;
+};
+
+/** Chosen from what the server knows; what the file names and the server does not is shown as it is. */
+export function Picker({ directory, label, value, onChange, multiple = false, field, hint }: Props) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const search = useDeferredValue(typed.trim());
+  const listed = directory === 'scripts' || directory === 'notices';
+  const found = useChoices(directory, listed ? '' : search);
+  const chosen = value.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  const named = useChoices(directory, '');
+  const known = new Map([...(named.data ?? []), ...(found.data ?? [])].map((choice) => [choice.value, choice]));
+  const options = (found.data ?? []).map((choice) => ({ value: choice.value, label: choice.label, detail: choice.detail }));
+  const text = (choice: string) => known.get(choice)?.label ?? byName(known, choice)?.label ?? choice;
+  return (
+    <Labelled label={label} {...(field !== undefined && { field })} {...(hint !== undefined && { hint })}>
+      {(id) => (
+        <Select
+          id={id}
+          {...(multiple && { mode: 'multiple' as const })}
+          allowClear
+          value={multiple ? chosen.map((each) => ({ value: each, label: text(each) })) : chosen[0] ? { value: chosen[0], label: text(chosen[0]) } : null}
+          labelInValue
+          showSearch={{ filterOption: listed ? (input, option) => (option?.label ?? '').toLowerCase().includes(input.toLowerCase()) : false, onSearch: setTyped }}
+          options={options}
+          optionRender={({ data }) => (
+            <div className="choice">
+              <span>{data.label}</span>
+              <span className="choice-detail">{data.detail}</span>
+            </div>
+          )}
+          loading={found.isFetching}
+          notFoundContent={found.isFetching ? t('app.loading') : found.isError ? t('panel.pickerFailed') : t('panel.pickerEmpty')}
+          placeholder={t('panel.pickerPlaceholder')}
+          onChange={(next) => {
+            const picked: { value: string }[] = next === null || next === undefined ? [] : [next].flat();
+            onChange(picked.map((each) => each.value).join(','));
+          }}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+/** Files may name departments, roles and scripts instead of giving their numbers. */
+function byName(known: ReadonlyMap<string, Choice>, name: string): Choice | undefined {
+  return [...known.values()].find(({ label }) => label === name);
+}
