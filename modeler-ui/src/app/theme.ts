@@ -8,6 +8,8 @@ export type ThemeChoice = { chosen: Theme; shown: ShownTheme; choose: (theme: Th
 
 const storageKey = 'gavia.theme';
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
+/** Who asked their system for less motion gets none. */
+const motion = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 export const ThemeChoiceContext = createContext<ThemeChoice>({
   chosen: 'system',
@@ -71,6 +73,7 @@ export function themeConfig(shown: ShownTheme): ThemeConfig {
         algorithm: antTheme.defaultAlgorithm,
         token: {
           fontFamily,
+          motion,
           colorPrimary: '#0b6a72',
           colorPrimaryHover: '#0e7d86',
           colorPrimaryActive: '#074c52',
@@ -90,6 +93,7 @@ export function themeConfig(shown: ShownTheme): ThemeConfig {
         algorithm: antTheme.darkAlgorithm,
         token: {
           fontFamily,
+          motion,
           colorPrimary: '#5ec8d0',
           colorPrimaryBg: '#12373b',
           colorPrimaryBgHover: '#18474c',

@@ -252,8 +252,7 @@ export function createModeler({ container, words }: DiagramModelerOptions): Diag
           badge.className = `gavia-finding gavia-finding-${severity}`;
           badge.textContent = count.toString();
           badge.title = label;
-          const connection = 'waypoints' in element;
-          overlays.add(elementId, 'finding', { position: connection ? { top: -20, left: 0 } : { top: -10, left: -10 }, html: badge });
+          overlays.add(elementId, 'finding', { position: markPlace(element), html: badge });
         }
       }
     },
@@ -281,6 +280,22 @@ export function createModeler({ container, words }: DiagramModelerOptions): Diag
       listeners.clear();
       modeler.destroy();
     },
+  };
+}
+
+/** Corner of a shape; middle of an arrow, away from where its neighbours' names are. */
+function markPlace(element: ElementLike): { top: number; left: number } {
+  const waypoints = element['waypoints'] as { x: number; y: number }[] | undefined;
+  if (!waypoints) {
+    return { top: -10, left: -10 };
+  }
+  const half = Math.floor(waypoints.length / 2);
+  const [a, b] = [waypoints[half - 1], waypoints[half]];
+  const middle = (one?: number, other?: number) => ((one ?? 0) + (other ?? 0)) / 2;
+  const least = (values: number[]) => Math.min(...values);
+  return {
+    top: middle(a?.y, b?.y) - least(waypoints.map(({ y }) => y)) - 10,
+    left: middle(a?.x, b?.x) - least(waypoints.map(({ x }) => x)) - 10,
   };
 }
 
