@@ -1,7 +1,6 @@
 package io.github.gavia.api.designer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.gavia.access.Administration;
 import io.github.gavia.access.Caller;
 import io.github.gavia.access.WorkflowPermissions;
 import io.github.gavia.access.WorkflowScope;
@@ -22,14 +21,11 @@ import io.github.gavia.workflow.model.Label;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -77,7 +73,7 @@ class PickersController {
   /** A custom field. */
   record FieldName(String key, String name, Map<String, String> names) {}
 
-  private final Administration administration;
+  private final ManagedWorkflows managed;
   private final WorkflowPermissions permissions;
   private final UserLists users;
   private final DepartmentLists departments;
@@ -88,7 +84,7 @@ class PickersController {
   private final Workflows workflows;
 
   PickersController(
-      Administration administration,
+      ManagedWorkflows managed,
       WorkflowPermissions permissions,
       UserLists users,
       DepartmentLists departments,
@@ -97,7 +93,7 @@ class PickersController {
       NoticeLists notices,
       WorkflowLists workflowLists,
       Workflows workflows) {
-    this.administration = administration;
+    this.managed = managed;
     this.permissions = permissions;
     this.users = users;
     this.departments = departments;
@@ -110,7 +106,7 @@ class PickersController {
 
   @GetMapping("/people")
   List<Person> people(Caller caller, @RequestParam(defaultValue = "") String search) {
-    requireDesigner(caller);
+    managed.requireDesigner(caller);
     return users.all(search.strip()).rows(0, MOST_FOUND).stream()
         .filter(User::active)
         .map(user -> new Person(user.username(), user.alias()))
@@ -120,7 +116,7 @@ class PickersController {
   @GetMapping("/departments")
   List<DepartmentChoice> departments(
       Caller caller, @RequestParam(defaultValue = "") String search) {
-    requireDesigner(caller);
+    managed.requireDesigner(caller);
     List<Department> found =
         departments.all(search.strip()).rows(0, MOST_FOUND).stream().map(Listed::entry).toList();
     Map<Integer, String> above =
@@ -132,7 +128,7 @@ class PickersController {
 
   @GetMapping("/roles")
   List<Named> roles(Caller caller, @RequestParam(defaultValue = "") String search) {
-    requireDesigner(caller);
+    managed.requireDesigner(caller);
     return roles.all(search.strip()).rows(0, MOST_FOUND).stream()
         .map(Listed::entry)
         .map(role -> new Named(role.id(), role.name(), role.description()))
@@ -142,7 +138,7 @@ class PickersController {
   /** Those that may run. */
   @GetMapping("/scripts")
   List<Named> scripts(Caller caller) {
-    requireDesigner(caller);
+    managed.requireDesigner(caller);
     return scripts.all("").rows(0, MOST_LISTED).stream()
         .map(Listed::entry)
         .filter(ScriptLists.ScriptLine::active)
@@ -152,7 +148,7 @@ class PickersController {
 
   @GetMapping("/notices")
   List<Named> notices(Caller caller) {
-    requireDesigner(caller);
+    managed.requireDesigner(caller);
     return notices.all("").rows(0, MOST_LISTED).stream()
         .map(Listed::entry)
         .map(
@@ -167,8 +163,8 @@ class PickersController {
   /** Those the person may see, by name of their live version. */
   @GetMapping("/callable-workflows")
   List<Callable> callableWorkflows(Caller caller) {
-    requireDesigner(caller);
-    String username = username(caller);
+    managed.requireDesigner(caller);
+    String username = ManagedWorkflows.username(caller);
     WorkflowScope visible =
         permissions
             .managedWorkflows(username)
@@ -199,18 +195,5 @@ class PickersController {
         .map(entry -> entry.transition().flow())
         .map(flow -> new StartButton(flow.id(), flow.name().text(), flow.name().translations()))
         .toList();
-  }
-
-  /** Refuses those who have nothing to design: neither administrators nor managers. */
-  private void requireDesigner(Caller caller) {
-    boolean manages =
-        !new WorkflowScope.Only(Set.of()).equals(permissions.managedWorkflows(username(caller)));
-    if (!manages && !administration.ofWorkflows(caller).granted()) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "You manage no workflow.");
-    }
-  }
-
-  private static String username(Caller caller) {
-    return String.valueOf(caller.username());
   }
 }
