@@ -75,6 +75,7 @@ public final class Benchmark {
       Map<Step, Cost> ofService = census.of(service);
       Map<Step, Cost> ofBare = census.of(bare);
       List<Synchronisation.Part> synchronisation = synchronise(gavia.port(), setting.token());
+      List<Imports.Part> imports = imports(gavia.port(), setting.token());
       System.out.print(
           Report.of(
               new Results(
@@ -85,7 +86,9 @@ public final class Benchmark {
                   firstStart,
                   gavia.startSeconds(),
                   resident,
-                  synchronisation)));
+                  synchronisation,
+                  imports,
+                  gavia.residentMegabytes())));
       if (options.statements()) {
         System.out.print(Report.statements(service.name(), ofService));
         System.out.print(Report.statements(bare.name(), ofBare));
@@ -98,6 +101,13 @@ public final class Benchmark {
     try (Synchronisation people =
         new Synchronisation(port, password, options.departments(), options.users())) {
       return people.run();
+    }
+  }
+
+  private static List<Imports.Part> imports(int port, String password) {
+    tell("Importing files");
+    try (Imports imports = new Imports(port, password)) {
+      return imports.run();
     }
   }
 

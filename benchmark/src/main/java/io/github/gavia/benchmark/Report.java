@@ -25,6 +25,7 @@ final class Report {
     report.costs();
     report.process();
     report.people();
+    report.imports();
     return report.text.toString();
   }
 
@@ -125,6 +126,23 @@ final class Report {
           part.last().milliseconds(0.5),
           part.growth());
     }
+  }
+
+  private void imports() {
+    line("");
+    line("| imported file | KB | median s | longest s |");
+    line("| --- | --- | --- | --- |");
+    for (Imports.Part part : results.imports()) {
+      line(
+          "| %s | %d | %.2f | %.2f |",
+          part.title(),
+          part.bytes() / 1024,
+          part.times().milliseconds(0.5) / 1000,
+          part.times().milliseconds(1) / 1000);
+    }
+    line(
+        "| resident memory of the service after that | | %.0f MB | |",
+        results.residentAfterImports());
   }
 
   private static String one(double value) {

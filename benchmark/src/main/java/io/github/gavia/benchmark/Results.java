@@ -13,6 +13,8 @@ import java.util.Map;
  * @param secondStart seconds on a database that is ready
  * @param residentMegabytes of the service, after the load
  * @param synchronisation of people and departments
+ * @param imports of large BPMN files
+ * @param residentAfterImports megabytes of the service after them
  */
 record Results(
     String machine,
@@ -22,4 +24,6 @@ record Results(
     double firstStart,
     double secondStart,
     double residentMegabytes,
-    List<Synchronisation.Part> synchronisation) {}
+    List<Synchronisation.Part> synchronisation,
+    List<Imports.Part> imports,
+    double residentAfterImports) {}

@@ -101,12 +101,8 @@ final class AssignTasks {
       return;
     }
     Asking asking =
-        Asking.of(
-                Question.Kind.PARTICIPANT,
-                WorkFinding.ASSIGNEE_MAPPED,
-                task.place(),
-                ChoiceText.PARTICIPANTS)
-            .with(Map.of("found", text, "value", words(literal)))
+        Asking.of(Question.Kind.PARTICIPANT, mapped(literal), task.place(), ChoiceText.PARTICIPANTS)
+            .with(Map.of("found", text, "value", literal.value()))
             .proposing(literal)
             .optional();
     Answer answer = draft.questions.ask(asking).orElse(literal);
@@ -115,6 +111,13 @@ final class AssignTasks {
       task.distribution =
           task.distribution == Distribution.ACCEPT ? Distribution.DIRECT : task.distribution;
     }
+  }
+
+  private static WorkFinding mapped(Answer literal) {
+    if (ChoiceText.CREATOR.is(literal)) {
+      return WorkFinding.ASSIGNEE_CREATOR;
+    }
+    return ChoiceText.ROLE.is(literal) ? WorkFinding.ASSIGNEE_ROLE : WorkFinding.ASSIGNEE_PERSONS;
   }
 
   private static WorkFinding unreadable(String text) {
@@ -211,12 +214,6 @@ final class AssignTasks {
   private void apply(Answer answer, DraftNode task) {
     task.participant = rule(answer);
     task.settled = true;
-  }
-
-  private static String words(Answer answer) {
-    return rule(answer) instanceof ParticipantRule.People people
-        ? people.type().xmlName() + " " + people.operand()
-        : answer.value();
   }
 
   static ParticipantRule rule(Answer answer) {

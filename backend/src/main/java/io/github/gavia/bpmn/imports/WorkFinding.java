@@ -14,10 +14,21 @@ enum WorkFinding implements FindingText {
       Severity.NOTICE,
       "泳道“{element}”里的步骤都另有处理人或不需要处理人，泳道本身未导入。",
       "No step of the lane \"{element}\" takes its handler from it; the lane itself is left out."),
-  ASSIGNEE_MAPPED(
+  ASSIGNEE_PERSONS(
+      "ASSIGNEE_MAPPED",
       Severity.FIXED,
-      "“{element}”由 {found} 处理，读作 {value}。",
-      "\"{element}\" is handled by {found}, read as {value}."),
+      "“{element}”由 {found} 处理，读作用户 {value}。",
+      "\"{element}\" is handled by {found}, read as person {value}."),
+  ASSIGNEE_ROLE(
+      "ASSIGNEE_MAPPED",
+      Severity.FIXED,
+      "“{element}”由 {found} 处理，读作角色 {value}。",
+      "\"{element}\" is handled by {found}, read as role {value}."),
+  ASSIGNEE_CREATOR(
+      "ASSIGNEE_MAPPED",
+      Severity.FIXED,
+      "“{element}”由 {found} 处理，读作工单的创建人。",
+      "\"{element}\" is handled by {found}, read as the creator of the ticket."),
   ASSIGNEE_EXPRESSION(
       "ASSIGNEE_MAPPED",
       Severity.ANSWER_NEEDED,
