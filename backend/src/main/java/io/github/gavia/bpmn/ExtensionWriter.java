@@ -178,6 +178,7 @@ final class ExtensionWriter {
         .attribute("confirmText", button.confirmText(), preset.confirmText())
         .attribute("transitionType", text(button.transitionType()), text(preset.transitionType()))
         .attribute("timer", text(button.timer()), text(preset.timer()))
+        .attribute("noConditions", button.noConditions(), preset.noConditions())
         .end();
   }
 

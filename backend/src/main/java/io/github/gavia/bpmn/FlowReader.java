@@ -96,7 +96,8 @@ final class FlowReader {
         button.flag("confirm", preset.confirm()),
         button.text("confirmText", preset.confirmText()),
         button.integer("transitionType", preset.transitionType()),
-        button.integer("timer", preset.timer()));
+        button.integer("timer", preset.timer()),
+        button.text("noConditions", preset.noConditions()));
   }
 
   private static Optional<ButtonKind> buttonKind(String name) {

@@ -77,9 +77,13 @@ public final class ConditionText {
   /**
    * The text that says these conditions.
    *
+   * @param none how it is said that there are none
    * @param ids wire ids of states by element id
    */
-  static String of(List<Branch> conditions, ToIntFunction<@Nullable String> ids) {
+  static String of(List<Branch> conditions, String none, ToIntFunction<@Nullable String> ids) {
+    if (conditions.isEmpty()) {
+      return none;
+    }
     ArrayNode entries = JSON.createArrayNode();
     for (Branch condition : conditions) {
       if (condition.configured().isEmpty()) {

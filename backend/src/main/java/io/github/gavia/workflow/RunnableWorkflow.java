@@ -51,7 +51,7 @@ public final class RunnableWorkflow {
    * deleted since.
    *
    * @param destinationStateId 0 when only the conditions decide
-   * @param conditionExpression JSON array text as configured (R57)
+   * @param conditionExpression JSON array text as configured, also empty (R57)
    */
   public record TransitionEntry(
       int id,

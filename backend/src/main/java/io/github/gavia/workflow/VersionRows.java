@@ -226,7 +226,10 @@ class VersionRows {
               identity.id(),
               identity(stateIds, transition.source()).id(),
               idOrZero(stateIds, transition.destination()),
-              ConditionText.of(transition.conditions(), target -> idOrZero(stateIds, target)),
+              ConditionText.of(
+                  transition.conditions(),
+                  transition.button().noConditions(),
+                  target -> idOrZero(stateIds, target)),
               transition,
               identity.made()));
     }

@@ -63,7 +63,7 @@ class ConditionTextTest {
             new Branch("f3", "c", null, "{\"expression\":\"c\",\"target_state_id\":\"z\"}"),
             new Branch("f4", "d", null, "broken {"));
 
-    String text = ConditionText.of(conditions, id -> "state".equals(id) ? 7 : 0);
+    String text = ConditionText.of(conditions, "[]", id -> "state".equals(id) ? 7 : 0);
 
     assertThat(text)
         .isEqualTo(

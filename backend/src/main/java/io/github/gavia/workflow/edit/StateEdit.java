@@ -60,7 +60,7 @@ final class StateEdit {
     canvas.replace(new Node.Task(id, name, state));
     if (old instanceof Node.EndEvent) {
       canvas.drawInPlaceOf(id, id, TASK_WIDTH, TASK_HEIGHT);
-      canvas.leaving(id).forEach(flow -> drawTimer(id, flow));
+      drawTimers(id);
     }
     if (!starts) {
       removeStarts(id);
@@ -136,6 +136,26 @@ final class StateEdit {
         canvas.replace(flow.with(button.withTimer(seconds)).between(newSource, flow.target()));
       }
       canvas.removeNode(timer.id());
+    }
+  }
+
+  /** The transitions of a state leave it straight or through its choice of buttons. */
+  private void drawTimers(String id) {
+    for (Flow flow : canvas.leaving(id)) {
+      drawTimer(id, flow);
+      if (canvas.node(flow.target()) instanceof Node.Gateway choice
+          && choice.kind() == Node.GatewayKind.BUTTONS
+          && canvas.entering(choice.id()).get(0).id().equals(flow.id())) {
+        canvas.leaving(choice.id()).forEach(button -> drawTimer(id, button));
+        dropWhenEmpty(flow, choice);
+      }
+    }
+  }
+
+  private void dropWhenEmpty(Flow flow, Node.Gateway choice) {
+    if (canvas.leaving(choice.id()).isEmpty() && canvas.entering(choice.id()).size() == 1) {
+      canvas.removeFlow(flow.id());
+      canvas.removeNode(choice.id());
     }
   }
 

@@ -56,6 +56,12 @@ public record TransitionDetails(
 
   Button button() {
     return new Button(
-        attributeTypeId, fieldRequireCheck, alertEnable, alertText, transitionTypeId, 0);
+        attributeTypeId,
+        fieldRequireCheck,
+        alertEnable,
+        alertText,
+        transitionTypeId,
+        0,
+        conditions().isEmpty() ? conditionExpression : Button.NO_CONDITIONS);
   }
 }

@@ -46,6 +46,8 @@ public record Flow(
    * @param transitionType 1 ordinary, 2 timer; kept for clients, never consulted (B.5)
    * @param timer seconds until it would fire by itself, 0 for never: of a transition that leaves an
    *     end or a deleted state, where no timer can be drawn
+   * @param noConditions how it was configured that it has no conditions: {@code []}, nothing at
+   *     all, … (R57); says nothing where there are some
    */
   public record Button(
       int kindCode,
@@ -53,7 +55,8 @@ public record Flow(
       boolean confirm,
       String confirmText,
       int transitionType,
-      int timer) {
+      int timer,
+      String noConditions) {
 
     /** A button of a known kind whose timer, if it has one, is drawn. */
     public Button(
@@ -62,7 +65,7 @@ public record Flow(
         boolean confirm,
         String confirmText,
         int transitionType) {
-      this(kind.code(), requireFields, confirm, confirmText, transitionType, 0);
+      this(kind.code(), requireFields, confirm, confirmText, transitionType, 0, NO_CONDITIONS);
     }
 
     /** What it means; a number that is not known means neither yes nor no. */
@@ -72,8 +75,12 @@ public record Flow(
 
     /** The same button with that timer. */
     public Button withTimer(int seconds) {
-      return new Button(kindCode, requireFields, confirm, confirmText, transitionType, seconds);
+      return new Button(
+          kindCode, requireFields, confirm, confirmText, transitionType, seconds, noConditions);
     }
+
+    /** How clients usually write that there are no conditions. */
+    public static final String NO_CONDITIONS = "[]";
 
     /** What a flow without {@code gavia:button} is: agree, required fields checked. */
     public static final Button DEFAULT = new Button(ButtonKind.AGREE, true, false, "", 1);

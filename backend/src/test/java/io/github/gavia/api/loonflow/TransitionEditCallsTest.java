@@ -94,8 +94,8 @@ class TransitionEditCallsTest {
     assertThat(row.path("transition_type_id").asInt()).isZero();
     assertThat(row.path("timer").asInt()).isZero();
     assertThat(row.path("destination_state_id").asInt()).isZero();
-    assertThat(row.at("/destination_state_info/name").asString()).isEqualTo("请指定目标状态或设置条件表达式");
-    assertThat(row.path("condition_expression").asString()).isEqualTo("[]");
+    assertThat(row.at("/destination_state_info/name").asString()).isEqualTo("见条件表达式");
+    assertThat(row.path("condition_expression").asString()).isEmpty();
     assertThat(row.path("field_require_check").booleanValue()).isFalse();
   }
 
@@ -142,7 +142,7 @@ class TransitionEditCallsTest {
     assertThat(row.path("timer").asInt()).isEqualTo(120);
     assertThat(row.path("source_state_id").asInt()).isEqualTo(b);
     assertThat(row.path("destination_state_id").asInt()).isEqualTo(a);
-    assertThat(row.path("condition_expression").asString()).isEqualTo("[]");
+    assertThat(row.path("condition_expression").asString()).isEmpty();
     assertThat(row.path("alert_text").asString()).isEmpty();
     assertThat(row(other)).isEqualTo(otherBefore);
   }

@@ -157,7 +157,8 @@ public final class RandomEdits {
             random.nextBoolean(),
             "sure?",
             random.nextInt(3),
-            0);
+            0,
+            random.nextBoolean() ? Button.NO_CONDITIONS : "");
     return new WantedTransition(
         "button " + random.nextInt(100),
         button,

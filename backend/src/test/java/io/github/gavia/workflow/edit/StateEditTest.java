@@ -2,6 +2,7 @@ package io.github.gavia.workflow.edit;
 
 import static io.github.gavia.workflow.edit.Drawn.edited;
 import static io.github.gavia.workflow.edit.Drawn.nodeIds;
+import static io.github.gavia.workflow.edit.Drawn.timed;
 import static io.github.gavia.workflow.edit.Drawn.transition;
 import static io.github.gavia.workflow.edit.Drawn.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,6 +119,33 @@ class StateEditTest {
     assertThat(transition(again, "late").timerSeconds()).isEqualTo(60);
     assertThat(Graph.of(again).node(transition(again, "late").flow().source()))
         .isInstanceOf(Node.TimerBoundary.class);
+  }
+
+  @Test
+  void drawsTimersAgainThatWereSetWhileTheStateWasAnEnd() {
+    WorkflowModel drawn =
+        new Drawn()
+            .task("a")
+            .end("e")
+            .gateway("choice", GatewayKind.BUTTONS)
+            .flow("to-choice", "a", "choice")
+            .flow("yes", "choice", "e")
+            .model();
+    WorkflowModel ended = replaced(drawn, "a", wanted("a", StateType.END));
+    WorkflowModel timed =
+        edited(
+            ended,
+            canvas ->
+                new TransitionEdit(canvas)
+                    .replace(transition(ended, "yes"), timed(60, "yes", "a", "e")));
+
+    WorkflowModel again = replaced(timed, "a", wanted("a", StateType.ORDINARY));
+
+    assertThat(transition(timed, "yes").timerSeconds()).isEqualTo(60);
+    assertThat(transition(again, "yes").timerSeconds()).isEqualTo(60);
+    assertThat(Graph.of(again).node(transition(again, "yes").flow().source()))
+        .isInstanceOf(Node.TimerBoundary.class);
+    assertThat(nodeIds(again)).doesNotContain("choice");
   }
 
   @Test

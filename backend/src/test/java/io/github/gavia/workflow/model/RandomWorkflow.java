@@ -196,7 +196,8 @@ final class RandomWorkflow {
         random.nextBoolean(),
         text(),
         random.nextInt(3),
-        random.nextInt(3));
+        random.nextInt(3),
+        random.nextBoolean() ? Button.NO_CONDITIONS : text());
   }
 
   private Call call() {
