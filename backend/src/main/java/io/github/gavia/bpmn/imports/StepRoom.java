@@ -4,6 +4,7 @@ import io.github.gavia.bpmn.NameFitting;
 import io.github.gavia.bpmn.imports.DraftNode.Kind;
 import io.github.gavia.workflow.model.Diagram.Bounds;
 import io.github.gavia.workflow.model.Diagram.Point;
+import io.github.gavia.workflow.model.Label;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +58,7 @@ final class StepRoom {
     double wider = WIDTH - before.width();
     if (draft.body.node(id) != null && wider > 0 && !isFree(wanted, id)) {
       shift(clearLine(right(before)) + BEYOND, wider);
-      step = moved(step, before.x() - step.x());
+      step = moved(step, before.x() - step.x(), 0);
     }
     shapes.put(id, step);
   }
@@ -111,25 +112,36 @@ final class StepRoom {
   /** The start goes to the left, and the step as near to the next one as its name allows. */
   private boolean takePlaceOfStart(
       DraftNode start, DraftFlow entry, DraftNode step, Bounds before) {
-    Bounds room = around(before);
-    double x = room.x();
+    Bounds place = around(before);
     for (DraftFlow exit : draft.body.leaving(step)) {
       Bounds next = shapes.get(exit.target);
-      if (next != null && next.x() >= right(before)) {
-        x = Math.min(x, next.x() - NameFitting.gapFor(exit.name) - WIDTH);
+      if (next != null) {
+        place = apart(place, before, next, NameFitting.gapFor(exit.name));
       }
     }
-    Bounds place = new Bounds(x, room.y(), WIDTH, HEIGHT);
-    double dx = x - NameFitting.gapFor(entry.name) - right(before);
-    Bounds left = moved(before, dx);
+    double dx = place.x() - NameFitting.gapFor(entry.name) - right(before);
+    double dy = place.y() - around(before).y();
+    Bounds left = moved(before, dx, dy);
     Bounds both = new Bounds(left.x(), place.y(), right(place) - left.x(), HEIGHT);
     if (!isFree(both, start.id)) {
       return false;
     }
     shapes.put(step.id, place);
     shapes.put(start.id, left);
-    labels.computeIfPresent(start.id, (id, label) -> moved(label, dx));
+    labels.computeIfPresent(start.id, (id, label) -> moved(label, dx, dy));
     return true;
+  }
+
+  /** The step moved away from the next node, as far as that is right of the start or below it. */
+  private static Bounds apart(Bounds step, Bounds before, Bounds next, double gap) {
+    if (next.x() >= right(before)) {
+      return moved(step, Math.min(0, next.x() - gap - right(step)), 0);
+    }
+    if (next.y() >= before.y() + before.height()) {
+      double bottom = step.y() + step.height();
+      return moved(step, 0, Math.min(0, next.y() - NameFitting.gapFor(Label.NONE) - bottom));
+    }
+    return step;
   }
 
   /** The step takes the place of the next node, which goes right with all that is beside it. */
@@ -164,7 +176,7 @@ final class StepRoom {
 
   private boolean isFreeAfterShift(Bounds place, double cut, double dx) {
     return shapes.values().stream()
-        .map(shape -> shape.x() >= cut ? moved(shape, dx) : shape)
+        .map(shape -> shape.x() >= cut ? moved(shape, dx, 0) : shape)
         .noneMatch(shape -> overlap(shape, place));
   }
 
@@ -176,12 +188,12 @@ final class StepRoom {
             right.add(id);
           }
         });
-    shapes.replaceAll((id, shape) -> right.contains(id) ? moved(shape, dx) : shape);
+    shapes.replaceAll((id, shape) -> right.contains(id) ? moved(shape, dx, 0) : shape);
     labels.replaceAll(
         (id, label) -> {
           boolean moves =
               shapes.containsKey(id) ? right.contains(id) : label.x() + label.width() / 2 >= cut;
-          return moves ? moved(label, dx) : label;
+          return moves ? moved(label, dx, 0) : label;
         });
     edges.replaceAll(
         (id, points) ->
@@ -204,7 +216,7 @@ final class StepRoom {
     return bounds.x() + bounds.width();
   }
 
-  private static Bounds moved(Bounds bounds, double dx) {
-    return new Bounds(bounds.x() + dx, bounds.y(), bounds.width(), bounds.height());
+  private static Bounds moved(Bounds bounds, double dx, double dy) {
+    return new Bounds(bounds.x() + dx, bounds.y() + dy, bounds.width(), bounds.height());
   }
 }
