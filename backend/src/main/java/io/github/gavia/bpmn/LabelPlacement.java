@@ -40,16 +40,22 @@ final class LabelPlacement {
   }
 
   void placeBeside(Node node, Bounds shape) {
-    TextSize size = TextSize.of(node.name().text());
-    if (node instanceof Node.TimerBoundary) {
-      take(node.id(), besideTimer(shape, size));
-    } else {
-      take(node.id(), around(shape, size, ShapeSize.isDiamond(node)));
-    }
+    take(node.id(), placesBeside(node, shape, TextSize.of(node.name().text())));
   }
 
   void placeAlong(Flow flow, List<Point> points) {
-    TextSize size = TextSize.of(flow.name().text());
+    take(flow.id(), placesAlong(TextSize.of(flow.name().text()), points));
+  }
+
+  /** The usual places of a node's name of that size, the best first. */
+  static List<Bounds> placesBeside(Node node, Bounds shape, TextSize size) {
+    return node instanceof Node.TimerBoundary
+        ? besideTimer(shape, size)
+        : around(shape, size, ShapeSize.isDiamond(node));
+  }
+
+  /** The usual places of a name of that size along a line, the best first; maybe none. */
+  static List<Bounds> placesAlong(TextSize size, List<Point> points) {
     List<Bounds> places = new ArrayList<>();
     for (int i = 1; i < points.size(); i++) {
       Point a = points.get(i - 1);
@@ -65,7 +71,7 @@ final class LabelPlacement {
         addAlongColumn(places, a, b, size);
       }
     }
-    take(flow.id(), places);
+    return places;
   }
 
   /** Above and below, then the four corners. */

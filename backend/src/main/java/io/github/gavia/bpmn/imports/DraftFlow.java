@@ -9,6 +9,7 @@ final class DraftFlow {
 
   final String id;
   final @Nullable XmlElement element;
+  private final Label drawnName;
   Label name;
   String source;
   String target;
@@ -28,10 +29,16 @@ final class DraftFlow {
   DraftFlow(String id, @Nullable XmlElement element, Label name, String source, String target) {
     this.id = id;
     this.element = element;
+    this.drawnName = name;
     this.name = name;
     this.source = source;
     this.target = target;
     this.moved = element == null;
+  }
+
+  /** Whether its name is another than in the file. */
+  boolean isRenamed() {
+    return !name.text().equals(drawnName.text());
   }
 
   Place place() {

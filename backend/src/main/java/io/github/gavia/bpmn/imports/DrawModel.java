@@ -1,6 +1,7 @@
 package io.github.gavia.bpmn.imports;
 
 import io.github.gavia.bpmn.DiagramLayout;
+import io.github.gavia.bpmn.NameFitting;
 import io.github.gavia.bpmn.XmlElement;
 import io.github.gavia.bpmn.imports.DraftNode.Kind;
 import io.github.gavia.workflow.model.Body;
@@ -26,10 +27,6 @@ final class DrawModel {
   /** A drawing that begins this close to the origin stays where it is. */
   private static final double NEAR = 400;
 
-  private static final double STEP_WIDTH = 100;
-  private static final double STEP_HEIGHT = 80;
-  private static final double GAP = 50;
-
   private final ProcessDraft draft;
   private final DrawnShapes drawn;
   private final Map<String, Bounds> shapes = new LinkedHashMap<>();
@@ -49,9 +46,13 @@ final class DrawModel {
     readBody(draft.body);
     readNotes(model.body());
     reportMissing();
-    makeRoomForStartStep();
+    StepRoom room = new StepRoom(draft, shapes, edges, labels);
+    room.grow(reshaped);
+    room.place();
     WorkflowModel partly = model.withDiagram(new Diagram(shapes, edges, labels));
-    return model.withDiagram(nearOrigin(new DiagramLayout().complete(partly)));
+    Diagram complete = new DiagramLayout().complete(partly);
+    return model.withDiagram(
+        nearOrigin(anything ? NameFitting.fit(model.body(), complete, labels.keySet()) : complete));
   }
 
   private void readBody(DraftBody body) {
@@ -89,11 +90,10 @@ final class DrawModel {
       // It was drawn on its own and sits on a border now.
       return true;
     }
+    shapes.put(node.id, bounds);
     if (node.isState() && !isActivity(element)) {
       reshaped.add(node.id);
-      shapes.put(node.id, grown(bounds));
     } else {
-      shapes.put(node.id, bounds);
       keepLabel(node.id, DrawnShapes.label(shape));
     }
     return true;
@@ -101,13 +101,6 @@ final class DrawModel {
 
   private static boolean isActivity(XmlElement element) {
     return !element.name().endsWith("Event") && !element.name().endsWith("Gateway");
-  }
-
-  /** A step around the middle of what was a circle or a diamond. */
-  private static Bounds grown(Bounds bounds) {
-    double x = bounds.x() + bounds.width() / 2;
-    double y = bounds.y() + bounds.height() / 2;
-    return new Bounds(x - STEP_WIDTH / 2, y - STEP_HEIGHT / 2, STEP_WIDTH, STEP_HEIGHT);
   }
 
   private void readEdge(DraftFlow flow, XmlElement element) {
@@ -123,7 +116,7 @@ final class DrawModel {
       draft.report.add(FileFinding.DI_INVALID, flow.place().at(edge.line()));
     } else {
       edges.put(flow.id, points);
-      keepLabel(flow.id, DrawnShapes.label(edge));
+      keepLabel(flow.id, flow.isRenamed() ? null : DrawnShapes.label(edge));
     }
   }
 
@@ -159,43 +152,6 @@ final class DrawModel {
           missing.get(0),
           Map.of("count", Integer.toString(missing.size())));
     }
-  }
-
-  /** An added first step takes the place of the start event, which goes to its left. */
-  private void makeRoomForStartStep() {
-    for (DraftNode start : draft.body.nodes(Kind.START)) {
-      Bounds place = shapes.get(start.id);
-      for (DraftFlow flow : draft.body.leaving(start)) {
-        DraftNode step = draft.body.target(flow);
-        if (place != null && step.element == null) {
-          swap(start, step, place);
-        }
-      }
-    }
-  }
-
-  private void swap(DraftNode start, DraftNode step, Bounds place) {
-    Bounds room = grown(place);
-    Bounds left =
-        new Bounds(room.x() - GAP - place.width(), place.y(), place.width(), place.height());
-    Set<String> except = new HashSet<>(Set.of(start.id));
-    if (isFree(room, except) && isFree(left, except)) {
-      shapes.put(step.id, room);
-      shapes.put(start.id, left);
-      labels.remove(start.id);
-    }
-  }
-
-  private boolean isFree(Bounds room, Set<String> except) {
-    return shapes.entrySet().stream()
-        .filter(shape -> !except.contains(shape.getKey()))
-        .map(Map.Entry::getValue)
-        .noneMatch(
-            shape ->
-                shape.x() < room.x() + room.width()
-                    && room.x() < shape.x() + shape.width()
-                    && shape.y() < room.y() + room.height()
-                    && room.y() < shape.y() + shape.height());
   }
 
   private static Diagram nearOrigin(Diagram diagram) {

@@ -60,10 +60,53 @@ class ImportDrawingTest {
     assertThat(diagram.shapes())
         .containsEntry("t", new Bounds(300, 100, 100, 80))
         .containsEntry("e", new Bounds(460, 122, 36, 36))
-        .containsEntry("Submit_1", new Bounds(168, 100, 100, 80))
-        .containsEntry("s", new Bounds(82, 122, 36, 36));
+        .containsEntry("Submit_1", new Bounds(128, 100, 100, 80))
+        .containsEntry("s", new Bounds(42, 122, 36, 36));
     assertThat(diagram.edges().get("out"))
         .containsExactly(new Point(400, 140), new Point(460, 140));
+  }
+
+  @Test
+  void pushesAsideWhatIsRightOfAStepThatHasNoRoomBeforeIt() {
+    Diagram diagram =
+        drawing(
+            "<startEvent id=\"s\"/>"
+                + task("t")
+                + task("u")
+                + "<endEvent id=\"e\"/>"
+                + flow("in", "s", "t")
+                + flow("back", "t", "u")
+                + flow("out", "u", "e"),
+            shape("u", 60, 100, 100, 80)
+                + shape("s", 200, 122, 36, 36)
+                + shape("t", 300, 100, 100, 80)
+                + shape("e", 460, 122, 36, 36)
+                + edge("back", 350, 180, 350, 240, 110, 240, 110, 180));
+
+    assertThat(diagram.shapes())
+        .containsEntry("u", new Bounds(60, 100, 100, 80))
+        .containsEntry("s", new Bounds(200, 122, 36, 36))
+        .containsEntry("Submit_1", new Bounds(300, 100, 100, 80))
+        .containsEntry("t", new Bounds(472, 100, 100, 80))
+        .containsEntry("e", new Bounds(632, 122, 36, 36));
+    assertThat(diagram.edges().get("back"))
+        .containsExactly(
+            new Point(522, 180), new Point(522, 240), new Point(110, 240), new Point(110, 180));
+  }
+
+  @Test
+  void widensABoxThatIsTooNarrowForItsNameAroundItsMiddle() {
+    String label =
+        "<bpmndi:BPMNLabel><dc:Bounds x=\"470\" y=\"165\" width=\"14\" height=\"40\"/>"
+            + "</bpmndi:BPMNLabel></bpmndi:BPMNShape>";
+    Diagram diagram =
+        drawing(
+            LINE.replace("id=\"e\"", "id=\"e\" name=\"processed\""),
+            shape("s", 200, 122, 36, 36)
+                + shape("t", 300, 100, 100, 80)
+                + shape("e", 460, 122, 36, 36).replace("</bpmndi:BPMNShape>", label));
+
+    assertThat(diagram.labels()).containsEntry("e", new Bounds(445, 165, 64, 14));
   }
 
   @Test
