@@ -20,9 +20,34 @@ const pages: Plugin = {
   },
 };
 
+/** Modules of bpmn-js and diagram-js that hold many small functions and no state. */
+const collections = /\/(?:AnnotationUtil|DiUtil|DrilldownUtil|Elements|Geometry|LabelUtil|LayoutUtil)(?:\.js)?$/;
+
+/**
+ * Imports each function of such a module from a copy of the module of its own, so that shaking and the split into
+ * chunks go by function. What the viewer shares with the modeler would else hold all that either of them calls.
+ */
+const functionsApart: Plugin = {
+  name: 'gavia-functions-apart',
+  apply: 'build',
+  transform: {
+    filter: { id: /\/node_modules\/(?:bpmn-js|diagram-js)\// },
+    handler: (code) =>
+      code.replaceAll(/^import\s*\{([^}]+)\}\s*from\s*'([^']+)';/gm, (all, list: string, module: string) =>
+        collections.test(module)
+          ? list
+              .split(',')
+              .map((name) => name.trim())
+              .map((name) => `import { ${name} } from '${module}?${name.replace(/ as .*/, '')}';`)
+              .join('\n')
+          : all,
+      ),
+  },
+};
+
 export default defineConfig({
   base,
-  plugins: [react(), pages],
+  plugins: [react(), pages, functionsApart],
   build: {
     outDir: `target/classes/${webjar}`,
     emptyOutDir: true,
@@ -31,6 +56,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1600,
     manifest: 'manifest.json',
+    rolldownOptions: {
+      // It does not say so itself; only the modeler calls it.
+      treeshake: { moduleSideEffects: [{ test: /\/node_modules\/path-intersection\//, sideEffects: false }] },
+    },
     license: { fileName: 'third-party-licenses.txt' },
   },
   server: {

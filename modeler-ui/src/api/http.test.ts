@@ -98,6 +98,19 @@ describe('a call', () => {
   });
 });
 
+describe('asking who is signed in', () => {
+  it('names the person', async () => {
+    const person = { username: 'a', alias: 'A', type_id: 0, may_administer: false };
+    const http = await answering(answer(200, 'application/json', JSON.stringify(person)));
+    expect(await sessionApi(http).current()).toEqual(person);
+  });
+
+  it('is no failure when nobody is', async () => {
+    const http = await answering((_, response) => response.writeHead(204).end());
+    expect(await sessionApi(http).current()).toBeNull();
+  });
+});
+
 describe('signing in', () => {
   it('is refused with the text of the envelope', async () => {
     const http = await answering(answer(200, 'application/json', '{"code":-1,"data":{},"msg":"no"}'));

@@ -2,6 +2,7 @@ import { ApiError } from './error';
 
 /** Calls addresses of one server; every failure is an {@link ApiError}, except that an aborted call rejects as fetch does. */
 export type Http = {
+  /** Null for an answer without content (204). */
   json: (path: string, init?: RequestInit) => Promise<unknown>;
   text: (path: string, init?: RequestInit) => Promise<string>;
   nothing: (path: string, init?: RequestInit) => Promise<void>;
@@ -36,6 +37,9 @@ export function createHttp(origin: string, language: () => string): Http {
   return {
     json: async (path, init) => {
       const response = await send(path, init, 'application/json');
+      if (response.status === 204) {
+        return null;
+      }
       try {
         return (await response.json()) as unknown;
       } catch (cause) {

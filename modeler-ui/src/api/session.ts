@@ -6,8 +6,8 @@ export type Session = { username: string; alias: string; type_id: number; may_ad
 type Envelope = { code: number; msg: string };
 
 export type SessionApi = {
-  /** Who is signed in; fails as unauthenticated when nobody is. */
-  current: (signal?: AbortSignal) => Promise<Session>;
+  /** Who is signed in; null when nobody is. */
+  current: (signal?: AbortSignal) => Promise<Session | null>;
   /** Begins a session, kept by the browser as a cookie no script can read; fails as refused for wrong credentials. */
   signIn: (username: string, password: string) => Promise<void>;
   signOut: () => Promise<void>;
@@ -15,7 +15,7 @@ export type SessionApi = {
 
 export function sessionApi(http: Http): SessionApi {
   return {
-    current: async (signal) => (await http.json('/api/designer/session', signal ? { signal } : {})) as Session,
+    current: async (signal) => (await http.json('/api/designer/session', signal ? { signal } : {})) as Session | null,
     signIn: async (username, password) => {
       const answer = await http.json('/api/v1.0/login', post({ username, password }));
       if (!isEnvelope(answer)) {

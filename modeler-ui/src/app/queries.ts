@@ -1,21 +1,11 @@
 import { MutationCache, QueryCache, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '../api';
 import { ApiError } from '../api/error';
-import type { Session } from '../api/session';
 
 /** Null: nobody is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }): Promise<Session | null> => {
-    try {
-      return await api.session.current(signal);
-    } catch (error) {
-      if (error instanceof ApiError && error.unauthenticated) {
-        return null;
-      }
-      throw error;
-    }
-  },
+  queryFn: ({ signal }) => api.session.current(signal),
   staleTime: 60_000,
 });
 

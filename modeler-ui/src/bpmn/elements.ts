@@ -6,6 +6,7 @@ import {
   extensionOf,
   flagOf,
   idOf,
+  nameProperty,
   textOf,
   translationsOf,
   typeIs,
@@ -126,14 +127,6 @@ function read(id: string, element: ModdleElement, siblings: ModdleElement[]): Di
     default:
       return { ...common, kind: isSubProcess(element) ? 'subProcess' : 'other' };
   }
-}
-
-/** The property an element's name is drawn from. */
-export function nameProperty(element: ModdleElement): 'name' | 'text' | null {
-  if (typeIs(element, 'bpmn:TextAnnotation')) {
-    return 'text';
-  }
-  return typeIs(element, 'bpmn:Association') ? null : 'name';
 }
 
 function ownName(element: ModdleElement): string {

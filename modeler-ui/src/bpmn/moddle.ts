@@ -44,6 +44,14 @@ export function typeIs(element: ModdleElement, ...types: string[]): boolean {
   return types.includes(element.$type);
 }
 
+/** The property an element's name is drawn from. */
+export function nameProperty(element: ModdleElement): 'name' | 'text' | null {
+  if (typeIs(element, 'bpmn:TextAnnotation')) {
+    return 'text';
+  }
+  return typeIs(element, 'bpmn:Association') ? null : 'name';
+}
+
 /** Translated names by language tag, from gavia:translation. */
 export function translationsOf(element: ModdleElement): Record<string, string> {
   return Object.fromEntries(

@@ -1,18 +1,26 @@
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import './viewer.css';
-import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import BaseViewer from 'bpmn-js/lib/BaseViewer';
+import coreModule from 'bpmn-js/lib/core';
+import drilldownModule from 'bpmn-js/lib/features/drilldown';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type GraphicsFactory from 'diagram-js/lib/core/GraphicsFactory';
+import interactionModule from 'diagram-js/lib/features/interaction-events';
+import overlaysModule from 'diagram-js/lib/features/overlays';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
+import translateModule from 'diagram-js/lib/i18n/translate';
 import type { ElementLike } from 'diagram-js/lib/model/Types';
+import keyboardMoveModule from 'diagram-js/lib/navigation/keyboard-move';
+import moveCanvasModule from 'diagram-js/lib/navigation/movecanvas';
+import zoomScrollModule from 'diagram-js/lib/navigation/zoomscroll';
 import type TextRenderer from 'bpmn-js/lib/draw/TextRenderer';
 import { nameIn } from '../i18n/names';
-import { nameProperty, readElements, type DiagramElements } from './elements';
+import { readElements, type DiagramElements } from './elements';
 import gavia from './moddle/gavia.json';
-import type { ModdleElement } from './moddle';
+import { nameProperty, type ModdleElement } from './moddle';
 
 export type { DiagramElement, DiagramElements } from './elements';
 
@@ -44,6 +52,18 @@ export type DiagramViewerOptions = {
   onSelect: (elementId: string | null) => void;
 };
 
+/** What bpmn-js' NavigatedViewer is made of, without its selection: which element is picked is the page's to say. */
+const modules = [
+  coreModule,
+  drilldownModule,
+  interactionModule,
+  overlaysModule,
+  translateModule,
+  keyboardMoveModule,
+  moveCanvasModule,
+  zoomScrollModule,
+];
+
 const picked = 'gavia-picked';
 const ownFill = 'gavia-own-fill';
 const zoomRange = { min: 0.2, max: 4 };
@@ -53,8 +73,9 @@ const margin = 24;
 type Rect = { x: number; y: number; width: number; height: number };
 
 export function createViewer({ container, onSelect }: DiagramViewerOptions): DiagramViewer {
-  const viewer = new NavigatedViewer({
+  const viewer = new BaseViewer({
     container,
+    modules,
     moddleExtensions: { gavia },
     // The colours are custom properties: a change of theme redraws nothing.
     bpmnRenderer: {

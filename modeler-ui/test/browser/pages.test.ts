@@ -45,6 +45,20 @@ describe('signing in', () => {
       await page.getByRole('heading', { name: '请假', level: 1 }).waitFor();
     }));
 
+  it('is offered without a failed request to whoever is not signed in', () =>
+    visiting(english, async ({ page, open }) => {
+      const failed: string[] = [];
+      page.on('response', (response) => {
+        if (!response.ok()) {
+          failed.push(response.url());
+        }
+      });
+      await open('/login');
+      await page.getByLabel('User name').waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(failed).toEqual([]);
+    }));
+
   it('says in the own language that the password is wrong', () =>
     visiting(english, async ({ page, open }) => {
       await open('/login');

@@ -90,7 +90,12 @@ export async function startFakeServer(): Promise<FakeServer> {
     body: string,
   ): void {
     const token = /sessionid=([^;]+)/.exec(request.headers.cookie ?? '')?.[1];
-    if (token === undefined || !sessions.has(token)) {
+    const signedIn = token !== undefined && sessions.has(token);
+    if (path === '/api/designer/session' && !signedIn) {
+      response.writeHead(204).end();
+      return;
+    }
+    if (!signedIn) {
       problem(response, 401, 'Unauthorized');
       return;
     }

@@ -1,5 +1,4 @@
-import { elementsOf, extensionsOf, textOf, translationsOf, type ModdleElement } from '../moddle';
-import { nameProperty } from '../elements';
+import { elementsOf, extensionsOf, nameProperty, textOf, translationsOf, type ModdleElement } from '../moddle';
 import { replaceExtensions, type Change, type Model } from './change';
 
 export type NameSettings = { name: string; names: Readonly<Record<string, string>>; documentation: string };

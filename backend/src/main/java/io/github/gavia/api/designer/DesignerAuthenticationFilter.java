@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lets only people with a session or JWT through to {@code /api/designer/}, and writes only from
- * our own pages or from no page.
+ * our own pages or from no page. Whether anybody is logged in may be asked without.
  */
 @Component
 class DesignerAuthenticationFilter extends OncePerRequestFilter {
@@ -36,7 +36,9 @@ class DesignerAuthenticationFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !RequestPath.of(request).startsWith("/api/designer/");
+    RequestPath path = RequestPath.of(request);
+    return !path.startsWith("/api/designer/")
+        || (path.isExactly(SessionController.ADDRESS) && RequestPath.reads(request));
   }
 
   @Override

@@ -1,7 +1,8 @@
 package io.github.gavia.api.designer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.gavia.access.Caller;
+import io.github.gavia.access.Authentication;
+import io.github.gavia.access.Authentication.Authenticated;
 import io.github.gavia.access.SessionCookie;
 import io.github.gavia.access.Sessions;
 import io.github.gavia.directory.User;
@@ -14,9 +15,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who is logged in, and logging out. */
+/** Who is logged in, which anybody may ask, and logging out. */
 @RestController
 class SessionController {
+
+  static final String ADDRESS = "/api/designer/session";
 
   /**
    * The person logged in.
@@ -30,23 +33,26 @@ class SessionController {
       @JsonProperty("type_id") int typeId,
       @JsonProperty("may_administer") boolean mayAdminister) {}
 
+  private final Authentication authentication;
   private final Users users;
   private final Sessions sessions;
 
-  SessionController(Users users, Sessions sessions) {
+  SessionController(Authentication authentication, Users users, Sessions sessions) {
+    this.authentication = authentication;
     this.users = users;
     this.sessions = sessions;
   }
 
-  @GetMapping("/api/designer/session")
-  ResponseEntity<Person> session(Caller caller) {
-    return ResponseEntity.of(
-        Optional.ofNullable(caller.username())
-            .flatMap(users::byUsername)
-            .map(SessionController::shown));
+  /** The person, or no content when nobody is logged in: asking is no error. */
+  @GetMapping(ADDRESS)
+  ResponseEntity<Person> session(HttpServletRequest request) {
+    return username(request)
+        .flatMap(users::byUsername)
+        .map(user -> ResponseEntity.ok(shown(user)))
+        .orElseGet(() -> ResponseEntity.noContent().build());
   }
 
-  @PostMapping("/api/designer/session/end")
+  @PostMapping(ADDRESS + "/end")
   ResponseEntity<Void> end(HttpServletRequest request, HttpServletResponse response) {
     String token = SessionCookie.read(request);
     if (token != null) {
@@ -54,6 +60,12 @@ class SessionController {
     }
     SessionCookie.expire(request, response);
     return ResponseEntity.noContent().build();
+  }
+
+  private Optional<String> username(HttpServletRequest request) {
+    return authentication.asPerson(request) instanceof Authenticated known
+        ? Optional.ofNullable(known.caller().username())
+        : Optional.empty();
   }
 
   private static Person shown(User user) {

@@ -61,6 +61,19 @@ class DesignerAuthenticationTest {
   }
 
   @Test
+  void tellsThatNobodyIsLoggedInWithoutAnError() {
+    for (Answer answer :
+        List.of(
+            get(),
+            get("appname", "ops"),
+            get("Authorization", "Bearer nonsense"),
+            get("Cookie", "sessionid=nonsense"))) {
+      assertThat(answer.status).isEqualTo(204);
+      assertThat(answer.body).isEmpty();
+    }
+  }
+
+  @Test
   void takesATokenAsCookieOrBearer() {
     String token = tokens.issue(Map.of("username", "admin"));
 
@@ -74,9 +87,15 @@ class DesignerAuthenticationTest {
 
     for (Answer answer :
         List.of(
-            get("appname", "ops"),
-            get("Authorization", "Bearer nonsense"),
-            get("Cookie", "sessionid=nonsense"))) {
+            getFrom("/api/designer/workflows"),
+            getFrom("/api/designer/workflows", "appname", "ops"),
+            getFrom("/api/designer/workflows", "Authorization", "Bearer nonsense"),
+            getFrom("/api/designer/workflows", "Cookie", "sessionid=nonsense"),
+            getFrom("/api/designer/session/"),
+            getFrom("/api/designer/session;x=1"),
+            getFrom("/api/designer/session/end"),
+            send(client().post().uri("/api/designer/session")),
+            post())) {
       assertThat(answer.status).isEqualTo(401);
       assertThat(answer.type).startsWith("application/problem+json");
       assertThat(answer.body).contains("\"status\":401").doesNotContain("properties");
@@ -89,7 +108,8 @@ class DesignerAuthenticationTest {
 
     assertThat(end.status).isEqualTo(204);
     assertThat(end.cookie).startsWith("sessionid=;").contains("Max-Age=0");
-    assertThat(get("Cookie", session).status).isEqualTo(401);
+    assertThat(get("Cookie", session).status).isEqualTo(204);
+    assertThat(getFrom("/api/designer/workflows", "Cookie", session).status).isEqualTo(401);
   }
 
   @Test
@@ -121,7 +141,11 @@ class DesignerAuthenticationTest {
   }
 
   private Answer get(String... headers) {
-    return send(client().get().uri("/api/designer/session"), headers);
+    return getFrom("/api/designer/session", headers);
+  }
+
+  private Answer getFrom(String address, String... headers) {
+    return send(client().get().uri(address), headers);
   }
 
   private Answer post(String... headers) {
