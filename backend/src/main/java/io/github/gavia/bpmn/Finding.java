@@ -226,42 +226,18 @@ enum Finding implements FindingText {
       "图中有不属于任何元素的图形：{ref}。",
       "Something is drawn that belongs to no element: {ref}.");
 
-  private final String code;
-  private final Severity severity;
-  private final String zh;
-  private final String en;
+  private final Entry entry;
 
   Finding(Severity severity, String zh, String en) {
-    this.code = name();
-    this.severity = severity;
-    this.zh = zh;
-    this.en = en;
+    this.entry = new Entry(name(), severity, zh, en);
   }
 
   Finding(String code, Severity severity, String zh, String en) {
-    this.code = code;
-    this.severity = severity;
-    this.zh = zh;
-    this.en = en;
+    this.entry = new Entry(code, severity, zh, en);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String zh() {
-    return zh;
-  }
-
-  @Override
-  public String en() {
-    return en;
+  public Entry entry() {
+    return entry;
   }
 }

@@ -7,17 +7,38 @@ import java.util.Map;
 /** An entry of a catalogue of findings. Words in braces are arguments. */
 public interface FindingText {
 
+  /** What the catalogue says. */
+  Entry entry();
+
+  /**
+   * A line of a catalogue.
+   *
+   * @param code stable name, upper case with underscores; several entries may share one
+   * @param severity how much it weighs
+   * @param zh the text in Chinese
+   * @param en the text in English
+   */
+  record Entry(String code, Severity severity, String zh, String en) {}
+
   /** Stable name, upper case with underscores; several entries may share one. */
-  String code();
+  default String code() {
+    return entry().code();
+  }
 
   /** How much it weighs. */
-  Severity severity();
+  default Severity severity() {
+    return entry().severity();
+  }
 
   /** The text in Chinese. */
-  String zh();
+  default String zh() {
+    return entry().zh();
+  }
 
   /** The text in English. */
-  String en();
+  default String en() {
+    return entry().en();
+  }
 
   /** The text by language, arguments filled in. */
   default Map<String, String> messages(Map<String, String> args) {

@@ -162,42 +162,18 @@ enum EventFinding implements FindingText {
       "连线“{element}”指向边界事件，未导入。",
       "The arrow \"{element}\" leads to a boundary event and is left out.");
 
-  private final String code;
-  private final Severity severity;
-  private final String zh;
-  private final String en;
+  private final Entry entry;
 
   EventFinding(Severity severity, String zh, String en) {
-    this.code = name();
-    this.severity = severity;
-    this.zh = zh;
-    this.en = en;
+    this.entry = new Entry(name(), severity, zh, en);
   }
 
   EventFinding(String code, Severity severity, String zh, String en) {
-    this.code = code;
-    this.severity = severity;
-    this.zh = zh;
-    this.en = en;
+    this.entry = new Entry(code, severity, zh, en);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String zh() {
-    return zh;
-  }
-
-  @Override
-  public String en() {
-    return en;
+  public Entry entry() {
+    return entry;
   }
 }

@@ -179,42 +179,18 @@ enum FlowFinding implements FindingText {
       "“{element}”调用同一文件里的流程“{called}”。",
       "\"{element}\" calls the process \"{called}\" of the same file.");
 
-  private final String code;
-  private final Severity severity;
-  private final String zh;
-  private final String en;
+  private final Entry entry;
 
   FlowFinding(Severity severity, String zh, String en) {
-    this.code = name();
-    this.severity = severity;
-    this.zh = zh;
-    this.en = en;
+    this.entry = new Entry(name(), severity, zh, en);
   }
 
   FlowFinding(String code, Severity severity, String zh, String en) {
-    this.code = code;
-    this.severity = severity;
-    this.zh = zh;
-    this.en = en;
+    this.entry = new Entry(code, severity, zh, en);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String zh() {
-    return zh;
-  }
-
-  @Override
-  public String en() {
-    return en;
+  public Entry entry() {
+    return entry;
   }
 }

@@ -74,42 +74,18 @@ enum WorkFinding implements FindingText {
       "流程限定由“{value}”发起，未导入；请在工作流权限里设定。",
       "Only \"{value}\" may start the process; this is left out. Set it in the permissions of the workflow.");
 
-  private final String code;
-  private final Severity severity;
-  private final String zh;
-  private final String en;
+  private final Entry entry;
 
   WorkFinding(Severity severity, String zh, String en) {
-    this.code = name();
-    this.severity = severity;
-    this.zh = zh;
-    this.en = en;
+    this.entry = new Entry(name(), severity, zh, en);
   }
 
   WorkFinding(String code, Severity severity, String zh, String en) {
-    this.code = code;
-    this.severity = severity;
-    this.zh = zh;
-    this.en = en;
+    this.entry = new Entry(code, severity, zh, en);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String zh() {
-    return zh;
-  }
-
-  @Override
-  public String en() {
-    return en;
+  public Entry entry() {
+    return entry;
   }
 }
