@@ -1,4 +1,5 @@
 import { createBrowserRouter, Navigate } from 'react-router';
+import { loadTexts } from '../i18n';
 import { Crash } from './Crash';
 import { NoSuchPage } from './NoSuchPage';
 import { RequireSession } from './RequireSession';
@@ -34,7 +35,10 @@ export function createRouter() {
                   },
                   {
                     path: '/workflows/:id/edit',
-                    lazy: async () => ({ Component: (await import('../pages/designer/DesignerPage')).DesignerPage }),
+                    lazy: async () => {
+                      const [{ DesignerPage }] = await Promise.all([import('../pages/designer/DesignerPage'), loadTexts('designer')]);
+                      return { Component: DesignerPage };
+                    },
                   },
                   { path: '*', Component: NoSuchPage },
                 ],

@@ -1,7 +1,7 @@
-import i18next from 'i18next';
+import i18next, { type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from './en.json';
-import zhCN from './zh-CN.json';
+import type consoleTexts from './console/zh-CN.json';
+import type designerTexts from './designer/zh-CN.json';
 
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -9,14 +9,18 @@ export type Language = (typeof languages)[number];
 /** Each language by its own name, as a reader looks for it. */
 export const languageNames: Record<Language, string> = { 'zh-CN': '简体中文', en: 'English' };
 
+/** The folders of texts; a page's part is loaded with the page, in the language that is shown. */
+const parts = ['console', 'designer'] as const;
+export type Part = (typeof parts)[number];
+
 const storageKey = 'gavia.language';
 
 declare module 'i18next' {
   // i18next's typed keys are given by merging into its interface.
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface CustomTypeOptions {
-    defaultNS: 'translation';
-    resources: { translation: typeof zhCN };
+    defaultNS: 'console';
+    resources: { console: typeof consoleTexts & typeof designerTexts };
   }
 }
 
@@ -44,18 +48,44 @@ function remembered(): string | null {
   }
 }
 
+const files = import.meta.glob<ResourceKey>('./*/*.json', { import: 'default' });
+
+/** Reads the texts of a part in a language from a file of their own. */
+const fromFiles = {
+  type: 'backend' as const,
+  init: () => undefined,
+  read: async (language: string, part: string) => {
+    const load = files[`./${part}/${language}.json`];
+    if (!load) {
+      throw new Error(`No texts of ${part} in ${language}`);
+    }
+    return load();
+  },
+};
+
 export async function startI18n(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
   });
-  await i18next.use(initReactI18next).init({
-    resources: { 'zh-CN': { translation: zhCN }, en: { translation: en } },
-    lng: preferredLanguage(remembered(), navigator.languages),
-    supportedLngs: languages,
-    fallbackLng: false,
-    keySeparator: '.',
-    interpolation: { escapeValue: false },
-  });
+  await i18next
+    .use(fromFiles)
+    .use(initReactI18next)
+    .init({
+      lng: preferredLanguage(remembered(), navigator.languages),
+      supportedLngs: languages,
+      fallbackLng: false,
+      ns: ['console'],
+      defaultNS: 'console',
+      // A group of texts stands in one part only, so that nobody has to know in which.
+      fallbackNS: parts.filter((part) => part !== 'console'),
+      keySeparator: '.',
+      interpolation: { escapeValue: false },
+    });
+}
+
+/** Loads the texts of a page that are not the console's; a change of language loads them again. */
+export async function loadTexts(part: Part): Promise<void> {
+  await i18next.loadNamespaces(part);
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {

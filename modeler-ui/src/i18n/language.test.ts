@@ -2,9 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { preferredLanguage } from '.';
-import en from './en.json';
-import zhCN from './zh-CN.json';
+import { preferredLanguage, type Language } from '.';
 
 function flat(texts: object, prefix = ''): Map<string, string> {
   return new Map(
@@ -24,8 +22,23 @@ function sources(folder: string): string[] {
   });
 }
 
-const chinese = flat(zhCN);
-const english = flat(en);
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const parts = readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory());
+
+function read(part: string, language: Language): object {
+  return JSON.parse(readFileSync(join(folder, part, `${language}.json`), 'utf8')) as object;
+}
+
+/** All texts of a language; fails when two parts have a group of the same name, of which only one would be shown. */
+function texts(language: Language): Map<string, string> {
+  const all = parts.map((part) => read(part, language));
+  const groups = all.flatMap((each) => Object.keys(each));
+  expect(groups).toEqual([...new Set(groups)]);
+  return flat(Object.assign({}, ...all) as object);
+}
+
+const chinese = texts('zh-CN');
+const english = texts('en');
 
 describe('the texts', () => {
   it('are there in both languages', () => {
@@ -44,6 +57,14 @@ describe('the texts', () => {
     expect([...english].filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([]);
     const foreign = [...chinese].filter(([key, text]) => !/\p{Script=Han}/u.test(text) && !key.startsWith('punctuation.'));
     expect(foreign).toEqual([]);
+  });
+
+  it('of a page that is opened later are used by it alone', () => {
+    const designer = Object.keys(read('designer', 'en'));
+    const others = ['../app', '../pages/sign-in', '../pages/workflow', '../pages/workflows']
+      .flatMap((place) => sources(join(folder, place)))
+      .join('\n');
+    expect(designer.filter((group) => others.includes(`t('${group}.`) || others.includes(`t(\`${group}.`))).toEqual([]);
   });
 
   it('are all used', () => {

@@ -1,7 +1,7 @@
-import type zhCN from '../../i18n/zh-CN.json';
+import type texts from '../../i18n/designer/zh-CN.json';
 
 /** Texts of the canvas and its menus. */
-export type CanvasWord = keyof (typeof zhCN)['canvas'];
+export type CanvasWord = keyof (typeof texts)['canvas'];
 
 /** A text in the reader's language now; asked for again whenever a menu opens. */
 export type CanvasWords = (word: CanvasWord, values?: Record<string, string>) => string;

@@ -1,7 +1,7 @@
 import './designer.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Segmented } from 'antd';
-import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { api } from '../../api';
@@ -20,17 +20,19 @@ import { nameIn } from '../../i18n/names';
 import { ModelerContext, useRead } from './context';
 import { ConflictDialog, PublishDialog, RecoveryDialog } from './dialogs';
 import type { DraftKeeper, SaveState } from './draftKeeper';
-import { FieldsTab } from './fields/FieldsTab';
-import { MatrixTab } from './fields/MatrixTab';
-import { StepsTab } from './fields/StepsTab';
-import { HelpDialog } from './HelpDialog';
 import { localCopies } from './localCopies';
 import { Panel } from './panel/Panel';
 import { Problems } from './Problems';
 import { SaveStateTag } from './SaveStateTag';
 import { Toolbar } from './Toolbar';
 import { useDesigner, type Desk } from './useDesigner';
-import { Versions } from './Versions';
+
+// Whoever opens the designer waits for the canvas and the panel only.
+const StepsTab = lazy(async () => ({ default: (await import('./fields/StepsTab')).StepsTab }));
+const FieldsTab = lazy(async () => ({ default: (await import('./fields/FieldsTab')).FieldsTab }));
+const MatrixTab = lazy(async () => ({ default: (await import('./fields/MatrixTab')).MatrixTab }));
+const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
+const Versions = lazy(async () => ({ default: (await import('./Versions')).Versions }));
 
 export function DesignerPage() {
   const { id } = useParams();
@@ -109,9 +111,11 @@ function Designer({ draft }: { draft: Draft }) {
       </div>
       {desk && tab !== 'diagram' && (
         <ModelerContext value={desk.modeler}>
-          {tab === 'steps' && <StepsTab onShow={() => { setTab('diagram'); }} />}
-          {tab === 'fields' && <FieldsTab />}
-          {tab === 'matrix' && <MatrixTab />}
+          <Suspense fallback={<Waiting />}>
+            {tab === 'steps' && <StepsTab onShow={() => { setTab('diagram'); }} />}
+            {tab === 'fields' && <FieldsTab />}
+            {tab === 'matrix' && <MatrixTab />}
+          </Suspense>
         </ModelerContext>
       )}
       {!desk && (
@@ -178,8 +182,9 @@ function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
         const theirs = await api.drafts.open(draft.workflow_id);
         await redraw(theirs.xml, theirs.revision);
       }} />
-      {open === 'help' && <HelpDialog onClose={close} />}
-      {open === 'versions' && (
+      <Suspense>
+        {open === 'help' && <HelpDialog onClose={close} />}
+        {open === 'versions' && (
         <Versions
           workflowId={draft.workflow_id}
           name={shown}
@@ -193,7 +198,8 @@ function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
             void redraw(restored.xml, restored.revision);
           }}
         />
-      )}
+        )}
+      </Suspense>
       {open === 'publish' && (
         <PublishDialog
           publish={async (note, overwrite) => {

@@ -20,7 +20,7 @@ export function NewWorkflowDialog({ onClose }: { onClose: () => void }) {
     onSuccess: ({ workflow_id }) => void navigate(`/workflows/${workflow_id.toString()}/edit`),
   });
   const choices = [
-    { value: '', label: t('designer.newBlank'), detail: t('designer.newBlankHint') },
+    { value: '', label: t('newWorkflow.blank'), detail: t('newWorkflow.blankHint') },
     ...(templates.data ?? []).map((template) => ({
       value: template.id,
       label: nameIn(language, template),
@@ -30,18 +30,18 @@ export function NewWorkflowDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal
       open
-      title={t('designer.new')}
+      title={t('newWorkflow.title')}
       onCancel={onClose}
       footer={[
         <Button key="cancel" onClick={onClose}>{t('app.cancel')}</Button>,
-        <Button key="create" type="primary" htmlType="submit" form="new-workflow" loading={begin.isPending}>{t('designer.create')}</Button>,
+        <Button key="create" type="primary" htmlType="submit" form="new-workflow" loading={begin.isPending}>{t('newWorkflow.create')}</Button>,
       ]}
     >
       <Form<Wish> id="new-workflow" layout="vertical" requiredMark={false} initialValues={{ name: '', template: '' }} onFinish={(wish) => { begin.mutate(wish); }}>
-        <Form.Item name="name" label={t('designer.newName')} rules={[{ required: true, whitespace: true, message: t('designer.newNameMissing') }]}>
+        <Form.Item name="name" label={t('newWorkflow.name')} rules={[{ required: true, whitespace: true, message: t('newWorkflow.nameMissing') }]}>
           <Input autoFocus maxLength={255} autoComplete="off" />
         </Form.Item>
-        <Form.Item name="template" label={t('designer.newTemplate')}>
+        <Form.Item name="template" label={t('newWorkflow.template')}>
           <Select
             options={choices}
             loading={templates.isPending}

@@ -44,7 +44,7 @@ export function WorkflowsPage() {
           />
           {mayBegin && (
             <Button type="primary" icon={<PlusOutlined />} onClick={() => { setBeginning(true); }}>
-              {t('designer.new')}
+              {t('newWorkflow.title')}
             </Button>
           )}
         </div>
