@@ -2,7 +2,7 @@ package io.github.gavia.access;
 
 import io.github.gavia.access.JsonWebTokens.Rejected;
 import io.github.gavia.access.JsonWebTokens.Valid;
-import io.github.gavia.directory.User;
+import io.github.gavia.directory.Credentials;
 import io.github.gavia.directory.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -74,16 +74,20 @@ public class Authentication {
     JsonWebTokens.Verdict verdict = tokens.verify(token);
     return Optional.of(
         verdict instanceof Valid valid
-            ? person(valid.username())
+            ? person(valid)
             : new Refused(((Rejected) verdict).reason()));
   }
 
-  private Outcome person(String username) {
-    Optional<User> user = users.byUsername(username).filter(User::active);
-    if (user.isEmpty()) {
+  private Outcome person(Valid token) {
+    String username = token.username();
+    Optional<Credentials> known = users.credentials(username).filter(each -> each.user().active());
+    if (known.isEmpty()) {
       return new Refused("username: " + username + " is not existed or has been deleted");
     }
-    return new Authenticated(Caller.person(username), user.get().id());
+    String stamp = token.passwordStamp();
+    return stamp == null || stamp.equals(Passwords.stamp(known.get().passwordHash()))
+        ? new Authenticated(Caller.person(username), known.get().user().id())
+        : new Refused(JsonWebTokens.EXPIRED.reason());
   }
 
   private static @Nullable String bearer(HttpServletRequest request) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Issues and verifies the JWTs of section 2.1 of the contract: HS256, 24 hours. */
@@ -26,8 +27,13 @@ public class JsonWebTokens {
   /** What a JWT says. */
   sealed interface Verdict {}
 
-  /** It is ours and still good. */
-  record Valid(String username) implements Verdict {}
+  /**
+   * It is ours and its time has not run out.
+   *
+   * @param passwordStamp as it was when the token was issued; null in a token that somebody else
+   *     made who knows the secret
+   */
+  record Valid(String username, @Nullable String passwordStamp) implements Verdict {}
 
   /**
    * It is not.
@@ -37,7 +43,8 @@ public class JsonWebTokens {
   record Rejected(String reason) implements Verdict {}
 
   private static final Rejected INVALID = new Rejected("Invalid token");
-  private static final Rejected EXPIRED = new Rejected("Token expired");
+  static final Rejected EXPIRED = new Rejected("Token expired");
+  private static final String STAMP = "pwd";
 
   private final Clock clock;
   private final JWSSigner signer;
@@ -50,17 +57,19 @@ public class JsonWebTokens {
   }
 
   /**
-   * A token good for 24 hours from now.
+   * A token good for 24 hours from now, and no longer than the person's password.
    *
    * @param user the user object of section 5.9 as JSON values; must hold {@code username}
+   * @param passwordStamp of {@link Passwords#stamp}
    */
-  public String issue(Map<String, Object> user) {
+  public String issue(Map<String, Object> user, String passwordStamp) {
     Instant now = clock.instant();
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(LIFETIME)))
             .claim("data", user)
+            .claim(STAMP, passwordStamp)
             .build();
     SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
     try {
@@ -84,7 +93,9 @@ public class JsonWebTokens {
       if (expires == null || user == null || !(user.get("username") instanceof String username)) {
         return INVALID;
       }
-      return clock.instant().isBefore(expires.toInstant()) ? new Valid(username) : EXPIRED;
+      return clock.instant().isBefore(expires.toInstant())
+          ? new Valid(username, claims.getStringClaim(STAMP))
+          : EXPIRED;
     } catch (ParseException | JOSEException | IllegalArgumentException e) {
       return INVALID;
     }

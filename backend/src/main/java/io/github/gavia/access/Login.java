@@ -20,8 +20,9 @@ public class Login {
    *
    * @param user as of now, with this login as the last
    * @param sessionToken for the session cookie
+   * @param passwordStamp for a JWT
    */
-  public record Success(User user, String sessionToken) {}
+  public record Success(User user, String sessionToken, String passwordStamp) {}
 
   private final Users users;
   private final Passwords passwords;
@@ -48,13 +49,14 @@ public class Login {
       passwords.wasteTime(password);
       return Optional.empty();
     }
-    if (!passwords.matches(password, found.get().passwordHash())) {
+    String hash = found.get().passwordHash();
+    if (!passwords.matches(password, hash)) {
       return Optional.empty();
     }
     Instant now = clock.instant();
     int id = found.get().user().id();
     users.loggedIn(id, now);
     String token = sessions.open(id);
-    return users.byId(id).map(user -> new Success(user, token));
+    return users.byId(id).map(user -> new Success(user, token, Passwords.stamp(hash)));
   }
 }

@@ -3,6 +3,7 @@ package io.github.gavia.access;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.SecretKeyFactory;
@@ -47,6 +48,17 @@ public class Passwords {
     }
     wasteTime(password);
     return false;
+  }
+
+  /**
+   * A short text that is another one as soon as the password is, and tells nothing about it: what
+   * was given out for a password names it, and is worth nothing after a change.
+   *
+   * @param stored as {@link #hash} made it
+   */
+  public static String stamp(String stored) {
+    byte[] digest = Digests.sha256(stored.getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 12));
   }
 
   /** Takes as long as a check, for a name that is nobody's. */

@@ -103,11 +103,11 @@ class BootstrapTest {
   void keepsTheSigningSecretItMade() {
     String token;
     try (var context = start()) {
-      token = context.getBean(JsonWebTokens.class).issue(Map.of("username", "admin"));
+      token = context.getBean(JsonWebTokens.class).issue(Map.of("username", "admin"), "stamp");
     }
     try (var context = start()) {
       assertThat(context.getBean(JsonWebTokens.class).verify(token))
-          .isEqualTo(new JsonWebTokens.Valid("admin"));
+          .isEqualTo(new JsonWebTokens.Valid("admin", "stamp"));
     }
   }
 

@@ -52,12 +52,12 @@ class LoginController {
 
   @PostMapping("/api/v1.0/login")
   Envelope forToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    return answer(request, response, "invalid args", user -> Map.of("jwt", tokenFor(user)));
+    return answer(request, response, "invalid args", done -> Map.of("jwt", tokenFor(done)));
   }
 
   @PostMapping("/api/v1.0/accounts/login")
   Envelope forSession(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    return answer(request, response, "patch参数为空", user -> Envelope.EMPTY_OBJECT);
+    return answer(request, response, "patch参数为空", done -> Envelope.EMPTY_OBJECT);
   }
 
   @GetMapping("/api/v1.0/accounts/logout")
@@ -74,7 +74,7 @@ class LoginController {
       HttpServletRequest request,
       HttpServletResponse response,
       String whenEmpty,
-      Function<User, Map<String, Object>> data)
+      Function<Login.Success, Map<String, Object>> data)
       throws IOException {
     LoginBody body = LoginBody.read(request, json);
     if (body instanceof LoginBody.Empty) {
@@ -89,11 +89,13 @@ class LoginController {
       return Envelope.fail(Login.REFUSAL, Envelope.EMPTY_OBJECT);
     }
     SessionCookie.set(request, response, success.get().sessionToken());
-    return Envelope.ok(data.apply(success.get().user()));
+    return Envelope.ok(data.apply(success.get()));
   }
 
-  private String tokenFor(User user) {
+  private String tokenFor(Login.Success login) {
+    User user = login.user();
     User creator = users.byUsername(user.creator()).orElse(null);
-    return tokens.issue(json.convertValue(UserObject.of(user, creator, times), JSON_OBJECT));
+    return tokens.issue(
+        json.convertValue(UserObject.of(user, creator, times), JSON_OBJECT), login.passwordStamp());
   }
 }

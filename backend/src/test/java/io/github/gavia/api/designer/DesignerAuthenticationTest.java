@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavia.access.JsonWebTokens;
 import io.github.gavia.access.NarrowContext;
+import io.github.gavia.access.Passwords;
 import io.github.gavia.access.Sessions;
 import io.github.gavia.directory.AddApplication;
 import io.github.gavia.directory.Users;
@@ -75,7 +76,8 @@ class DesignerAuthenticationTest {
 
   @Test
   void takesATokenAsCookieOrBearer() {
-    String token = tokens.issue(Map.of("username", "admin"));
+    String hash = users.credentials("admin").orElseThrow().passwordHash();
+    String token = tokens.issue(Map.of("username", "admin"), Passwords.stamp(hash));
 
     assertThat(get("Cookie", "jwt=" + token).status).isEqualTo(200);
     assertThat(get("Authorization", "Bearer " + token).status).isEqualTo(200);

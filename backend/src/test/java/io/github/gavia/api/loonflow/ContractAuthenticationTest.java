@@ -14,6 +14,8 @@ import io.github.gavia.access.Passwords;
 import io.github.gavia.directory.AddApplication;
 import io.github.gavia.directory.AddUser;
 import io.github.gavia.directory.NewUser;
+import io.github.gavia.directory.SetPassword;
+import io.github.gavia.directory.User;
 import io.github.gavia.directory.Users;
 import io.github.gavia.platform.TestDatabase;
 import java.net.URI;
@@ -88,6 +90,7 @@ class ContractAuthenticationTest {
   @Autowired private AddUser addUser;
   @Autowired private AddApplication addApplication;
   @Autowired private Passwords passwords;
+  @Autowired private SetPassword setPassword;
   @Autowired private JdbcClient jdbc;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -290,6 +293,18 @@ class ContractAuthenticationTest {
     String session = pair(answer.headers().firstValue("set-cookie").orElseThrow());
     assertThat(tree(get(Map.of("Cookie", session))).at("/data/username").asString())
         .isEqualTo("admin");
+  }
+
+  @Test
+  void refusesATokenOfAFormerPassword() throws Exception {
+    var login = post("/api/v1.0/login", "{\"username\":\"alice\",\"password\":\"pass-alice\"}");
+    String token = tree(login).at("/data/jwt").asString();
+    assertThat(tree(withJwt(token)).at("/code").asInt()).isZero();
+
+    User alice = users.byUsername("alice").orElseThrow();
+    setPassword.set(alice.id(), passwords.hash("another-pass"));
+
+    assertRefused(withJwt(token), "Token expired");
   }
 
   @Test
