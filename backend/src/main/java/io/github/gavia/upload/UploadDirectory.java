@@ -4,33 +4,50 @@ import io.github.gavia.platform.GaviaProperties;
 import io.github.gavia.platform.StartRefusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The directory of uploaded files; a file is there with all its bytes or not at all. */
 @Component
 class UploadDirectory {
 
+  private static final String HALF = "half-";
+  private static final String HALF_END = ".upload";
+
+  /** Longer than any upload takes, on whatever node that shares the directory. */
+  private static final Duration ABANDONED = Duration.ofDays(1);
+
+  private static final Logger log = LoggerFactory.getLogger(UploadDirectory.class);
+
   private final Path directory;
 
   /**
    * Looks at a directory that was named at once; the usual one is made when it is first needed.
+   * What a killed process left half-written is deleted.
    *
    * @throws StartRefusal when files cannot be kept in the directory that was named
    */
-  UploadDirectory(UploadProperties settings, GaviaProperties house) {
+  UploadDirectory(UploadProperties settings, GaviaProperties house, Clock clock) {
     Path named = settings.dir();
     Path wanted = named == null ? house.dataDir().resolve("uploads") : named;
     this.directory = wanted.toAbsolutePath().normalize();
     if (named != null) {
       checkNamed();
     }
+    deleteAbandoned(clock.instant().minus(ABANDONED));
   }
 
   private void checkNamed() {
@@ -47,6 +64,22 @@ class UploadDirectory {
   private void make() throws IOException {
     if (!Files.isDirectory(directory)) {
       Files.createDirectories(directory, ownerOnly());
+    }
+  }
+
+  private void deleteAbandoned(Instant before) {
+    if (!Files.isDirectory(directory)) {
+      return;
+    }
+    try (DirectoryStream<Path> halves =
+        Files.newDirectoryStream(directory, HALF + "*" + HALF_END)) {
+      for (Path half : halves) {
+        if (Files.getLastModifiedTime(half).toInstant().isBefore(before)) {
+          Files.deleteIfExists(half);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      log.warn("Half-written uploads in {} cannot be deleted", directory, e);
     }
   }
 
@@ -72,7 +105,7 @@ class UploadDirectory {
    */
   long write(String name, InputStream content) throws IOException {
     make();
-    Path half = Files.createTempFile(directory, "half-", ".upload");
+    Path half = Files.createTempFile(directory, HALF, HALF_END);
     try {
       long size = Files.copy(content, half, StandardCopyOption.REPLACE_EXISTING);
       Files.move(half, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class UploadPropertiesTest {
   private UploadDirectory directory(Path dir) {
     return new UploadDirectory(
         new UploadProperties(dir, DataSize.ofMegabytes(1)),
-        new GaviaProperties(false, null, temporary.resolve("data"), null));
+        new GaviaProperties(false, null, temporary.resolve("data"), null),
+        Clock.systemUTC());
   }
 
   @Test
