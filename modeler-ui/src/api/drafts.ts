@@ -27,6 +27,8 @@ export type Draft = {
   /** Number of the live version, 0 for none. */
   live_version: number;
   xml: string;
+  /** The import it came from; null for none. */
+  import_id: number | null;
   modified_by: string;
   modified_at: string;
   /** What an import still asks; publishing waits for it. */
@@ -48,12 +50,41 @@ export type LiveMoved = {
   changes: { kind: string; change: 'added' | 'changed' | 'removed'; element_id: string; name: string }[];
 };
 
-export type Template = Names & { id: string; description: string; states: number };
+/** How much there is in a template of what somebody may look for. */
+export type TemplateShows = {
+  steps: number;
+  automatic: number;
+  timers: number;
+  rules: number;
+  parallel: number;
+  sub_tickets: number;
+  countersign: number;
+  claim: number;
+  random: number;
+  withdraw: number;
+  fields: number;
+};
+
+export type Template = Names & {
+  id: string;
+  description: string;
+  /** By language, besides its own. */
+  descriptions: Readonly<Record<string, string>>;
+  states: number;
+  shows: TemplateShows;
+};
+
+/** A picture of a template with its names in that language. */
+export function templatePicture(id: string, language: string): string {
+  return `/api/designer/templates/${encodeURIComponent(id)}/picture.svg?${new URLSearchParams({ lang: language }).toString()}`;
+}
 
 export type DraftsApi = {
   /** A new workflow with a draft, empty or after a template. */
   create: (workflow: { name: string; template?: string }) => Promise<{ workflow_id: number }>;
   templates: (signal?: AbortSignal) => Promise<Template[]>;
+  /** The draft there is; fails with 404 when there is none. */
+  read: (id: number, signal?: AbortSignal) => Promise<Draft>;
   /** The draft there is, or a new one of the live version. */
   open: (id: number) => Promise<Draft>;
   /** Fails with status 409 when somebody else has saved since: see {@link conflictOf}. */
@@ -86,6 +117,7 @@ export function draftsApi(http: Http): DraftsApi {
   return {
     create: async (workflow) => (await http.json(base, post(workflow))) as { workflow_id: number },
     templates: async (signal) => (await http.json('/api/designer/templates', until(signal))) as Template[],
+    read: async (id, signal) => (await http.json(of(id, 'draft'), until(signal))) as Draft,
     open: async (id) => (await http.json(of(id, 'draft'), post({}))) as Draft,
     save: async (id, draft) =>
       (await http.json(of(id, 'draft'), put(draft))) as { revision: number; diagnostics: Finding[] },

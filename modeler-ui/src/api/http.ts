@@ -5,6 +5,7 @@ export type Http = {
   /** Null for an answer without content (204). */
   json: (path: string, init?: RequestInit) => Promise<unknown>;
   text: (path: string, init?: RequestInit) => Promise<string>;
+  bytes: (path: string, init?: RequestInit) => Promise<ArrayBuffer>;
   nothing: (path: string, init?: RequestInit) => Promise<void>;
 };
 
@@ -50,6 +51,7 @@ export function createHttp(origin: string, language: () => string): Http {
       }
     },
     text: async (path, init) => (await send(path, init, 'application/xml')).text(),
+    bytes: async (path, init) => (await send(path, init, '*/*')).arrayBuffer(),
     nothing: async (path, init) => {
       await send(path, init, 'application/json');
     },

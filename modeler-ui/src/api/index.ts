@@ -1,6 +1,7 @@
 import { directoryApi } from './directory';
 import { draftsApi } from './drafts';
 import { createHttp } from './http';
+import { importsApi } from './imports';
 import { sessionApi } from './session';
 import { workflowsApi } from './workflows';
 
@@ -11,5 +12,6 @@ export const api = {
   session: sessionApi(http),
   workflows: workflowsApi(http),
   drafts: draftsApi(http),
+  imports: importsApi(http),
   directory: directoryApi(http),
 };

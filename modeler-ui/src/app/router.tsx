@@ -7,6 +7,9 @@ import { basename } from './returnPath';
 import { Shell } from './Shell';
 import { Waiting } from './Waiting';
 
+/** The import's pages use the designer's pickers and its way to publish. */
+const importTexts = () => [loadTexts('imports'), loadTexts('designer')] as const;
+
 export function createRouter() {
   return createBrowserRouter(
     [
@@ -28,6 +31,27 @@ export function createRouter() {
                   {
                     path: '/workflows',
                     lazy: async () => ({ Component: (await import('../pages/workflows/WorkflowsPage')).WorkflowsPage }),
+                  },
+                  {
+                    path: '/workflows/import',
+                    lazy: async () => {
+                      const [{ ImportPage }] = await Promise.all([import('../pages/imports/ImportPage'), ...importTexts()]);
+                      return { Component: ImportPage };
+                    },
+                  },
+                  {
+                    path: '/imports/:id',
+                    lazy: async () => {
+                      const [{ ImportedPage }] = await Promise.all([import('../pages/imports/ImportedPage'), ...importTexts()]);
+                      return { Component: ImportedPage };
+                    },
+                  },
+                  {
+                    path: '/templates',
+                    lazy: async () => {
+                      const [{ TemplatesPage }] = await Promise.all([import('../pages/templates/TemplatesPage'), loadTexts('imports')]);
+                      return { Component: TemplatesPage };
+                    },
                   },
                   {
                     path: '/workflows/:id',

@@ -24,7 +24,13 @@ import { nameProperty, type ModdleElement } from './moddle';
 
 export type { DiagramElement, DiagramElements } from './elements';
 
-export type Count = { elementId: string; text: string; label: string };
+export type Count = {
+  elementId: string;
+  text: string;
+  label: string;
+  /** A class that colours it; what has one is seen at any zoom. */
+  tone?: string;
+};
 
 /** A drawn, read-only workflow. Elements are named by their BPMN ids. */
 export type DiagramViewer = {
@@ -32,8 +38,8 @@ export type DiagramViewer = {
   show: (xml: string) => Promise<DiagramElements>;
   /** Names in another language; what is seen of the diagram stays. May be called before show(). */
   setLanguage: (language: string, labels: DiagramLabels) => void;
-  /** Marks one element and brings it into sight if it is out of it; null for none. */
-  select: (elementId: string | null) => void;
+  /** Marks one element and brings it into sight if it is out of it, or into the middle; null for none. */
+  select: (elementId: string | null, centred?: boolean) => void;
   /** Small numbers at the elements' corners, in place of the former ones. */
   setCounts: (counts: readonly Count[]) => void;
   fit: () => void;
@@ -67,6 +73,8 @@ const modules = [
 const picked = 'gavia-picked';
 const ownFill = 'gavia-own-fill';
 const zoomRange = { min: 0.2, max: 4 };
+/** At which names can be read. */
+const readable = 0.75;
 /** Around the drawing when it is fitted into the container, in pixels of the drawing. */
 const margin = 24;
 
@@ -189,7 +197,7 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
       drawNames();
       drawWords();
     },
-    select: (elementId) => {
+    select: (elementId, centred) => {
       if (selected !== null && registry.get(selected)) {
         canvas.removeMarker(selected, picked);
       }
@@ -198,17 +206,27 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
       if (elementId !== null && element) {
         canvas.addMarker(elementId, picked);
         canvas.scrollToElement(element as never, 40);
+        if (centred) {
+          zoomTo(Math.max(canvas.zoom(), readable));
+          const { outer } = canvas.viewbox();
+          const { x, y, width, height } = canvas.getAbsoluteBBox(element as never);
+          canvas.scroll({ dx: (outer.width - width) / 2 - x, dy: (outer.height - height) / 2 - y });
+        }
       }
     },
     setCounts: (counts) => {
       overlays.remove({ type: 'count' });
-      for (const { elementId, text, label } of counts) {
+      for (const { elementId, text, label, tone } of counts) {
         if (registry.get(elementId)) {
           const badge = document.createElement('div');
-          badge.className = 'gavia-count';
+          badge.className = `gavia-count ${tone ?? ''}`;
           badge.textContent = text;
           badge.title = label;
-          overlays.add(elementId, 'count', { position: { top: -11, right: 13 }, html: badge });
+          overlays.add(elementId, 'count', {
+            position: { top: -11, right: 13 },
+            html: badge,
+            ...(tone && { show: { minZoom: 0 }, scale: { min: 0.7 } }),
+          });
         }
       }
     },

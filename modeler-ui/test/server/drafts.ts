@@ -109,7 +109,7 @@ export function createDrafts(): Drafts {
   }
 
   function put(id: number, xml: string, by = 'admin'): Draft {
-    const draft: Draft = { workflow_id: id, revision: (drafts.get(id)?.revision ?? 0) + 1, base_version: 3, live_version: id > 100 ? 0 : 3, open_questions: questions.get(id) ?? [], xml, modified_by: by, modified_at: now };
+    const draft: Draft = { workflow_id: id, revision: (drafts.get(id)?.revision ?? 0) + 1, base_version: 3, live_version: id > 100 ? 0 : 3, open_questions: questions.get(id) ?? [], import_id: questions.has(id) ? 7 : null, xml, modified_by: by, modified_at: now };
     drafts.set(id, draft);
     return draft;
   }

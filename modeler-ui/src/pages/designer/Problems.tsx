@@ -2,6 +2,7 @@ import { CheckCircleOutlined, CloseCircleFilled, DownOutlined, InfoCircleFilled,
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Finding, Question } from '../../api/drafts';
 import { weightOf, type Weight } from './findings';
 
@@ -15,12 +16,14 @@ type Props = {
   findings: readonly Finding[] | null;
   /** What the import still asks. */
   questions: readonly Question[];
+  /** The import that asks; null when there is none. */
+  importId: number | null;
   onPick: (finding: Finding) => void;
   onSettle: (questionId: string) => void;
 };
 
 /** What the server has found, worst first; a click leads to the place. */
-export function Problems({ findings, questions, onPick, onSettle }: Props) {
+export function Problems({ findings, questions, importId, onPick, onSettle }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(true);
   const all = [...questions.map(({ diagnostic }) => diagnostic), ...(findings ?? [])];
@@ -35,6 +38,7 @@ export function Problems({ findings, questions, onPick, onSettle }: Props) {
         ))}
         {findings !== null && all.length === 0 && <span className="problems-none"><CheckCircleOutlined /> {t('problems.none')}</span>}
         {findings === null && <span className="soft">{t('problems.unchecked')}</span>}
+        {importId !== null && questions.length > 0 && <Link to={`/imports/${importId.toString()}`}>{t('problems.toImport')}</Link>}
         {all.length > 0 && (
           <Button type="text" size="small" icon={open ? <DownOutlined /> : <UpOutlined />} aria-expanded={open} onClick={() => { setOpen(!open); }}>
             {t(open ? 'problems.close' : 'problems.open')}

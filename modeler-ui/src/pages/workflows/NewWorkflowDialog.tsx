@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { api } from '../../api';
 import { wordsOf } from '../../app/Failure';
 import { useLanguage } from '../../app/language';
@@ -41,7 +41,7 @@ export function NewWorkflowDialog({ onClose }: { onClose: () => void }) {
         <Form.Item name="name" label={t('newWorkflow.name')} rules={[{ required: true, whitespace: true, message: t('newWorkflow.nameMissing') }]}>
           <Input autoFocus maxLength={255} autoComplete="off" />
         </Form.Item>
-        <Form.Item name="template" label={t('newWorkflow.template')}>
+        <Form.Item name="template" label={t('newWorkflow.template')} extra={<Link to="/templates">{t('newWorkflow.gallery')}</Link>}>
           <Select
             options={choices}
             loading={templates.isPending}

@@ -3,14 +3,16 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Card, Empty, Input, Table, Tag, Typography, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { api } from '../../api';
 import type { Workflow } from '../../api/workflows';
 import { Failure } from '../../app/Failure';
 import { Instant } from '../../app/Instant';
 import { useLanguage } from '../../app/language';
+import { LinkButton } from '../../app/LinkButton';
 import { usePageTitle } from '../../app/pageTitle';
 import { useSession } from '../../app/queries';
+import { useFileDrop } from '../../app/useFileDrop';
 import { formatNumber } from '../../i18n/format';
 import { nameIn } from '../../i18n/names';
 import { pageSizes, useListAddress } from './listAddress';
@@ -28,6 +30,8 @@ export function WorkflowsPage() {
   const columns = useColumns();
   const mayBegin = useSession().data?.may_administer ?? false;
   const [beginning, setBeginning] = useState(false);
+  const navigate = useNavigate();
+  const hovering = useFileDrop(mayBegin, (file) => void navigate('/workflows/import', { state: { file } }));
   return (
     <div className="page">
       <div className="page-head">
@@ -42,12 +46,15 @@ export function WorkflowsPage() {
             allowClear
             type="search"
           />
+          <LinkButton to="/templates">{t('workflows.templates')}</LinkButton>
+          {mayBegin && <LinkButton to="/workflows/import">{t('workflows.import')}</LinkButton>}
           {mayBegin && (
             <Button type="primary" icon={<PlusOutlined />} onClick={() => { setBeginning(true); }}>
               {t('newWorkflow.title')}
             </Button>
           )}
         </div>
+        {hovering && <div className="drop-cover" role="status">{t('workflows.dropHere')}</div>}
         {beginning && <NewWorkflowDialog onClose={() => { setBeginning(false); }} />}
       </div>
       {workflows.isError ? (

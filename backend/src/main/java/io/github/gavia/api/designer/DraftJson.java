@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.gavia.api.DiagnosticJson;
 import io.github.gavia.workflow.draft.Draft;
 import io.github.gavia.workflow.draft.ModelChange;
+import io.github.gavia.workflow.draft.TemplateFeatures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -94,9 +95,51 @@ final class DraftJson {
     }
   }
 
-  /** A workflow to begin with. */
+  /**
+   * A workflow to begin with.
+   *
+   * @param descriptions by language, besides the template's own
+   * @param shows how much there is of what somebody may look for in an example
+   */
   record Template(
-      String id, String name, Map<String, String> names, String description, int states) {}
+      String id,
+      String name,
+      Map<String, String> names,
+      String description,
+      Map<String, String> descriptions,
+      int states,
+      Shows shows) {}
+
+  /** What a template shows, counted in its model. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  record Shows(
+      int steps,
+      int automatic,
+      int timers,
+      int rules,
+      int parallel,
+      int subTickets,
+      int countersign,
+      int claim,
+      int random,
+      int withdraw,
+      int fields) {
+
+    static Shows of(TemplateFeatures features) {
+      return new Shows(
+          features.steps(),
+          features.automatic(),
+          features.timers(),
+          features.rules(),
+          features.parallel(),
+          features.subTickets(),
+          features.countersign(),
+          features.claim(),
+          features.random(),
+          features.withdraw(),
+          features.fields());
+    }
+  }
 
   /** A published version in the list of all. */
   record VersionLine(int number, Instant created, String creator, String note, boolean live) {}

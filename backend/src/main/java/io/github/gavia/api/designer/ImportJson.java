@@ -2,6 +2,7 @@ package io.github.gavia.api.designer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.gavia.api.ReportJson;
+import io.github.gavia.workflow.draft.Imports;
 import io.github.gavia.workflow.draft.StoredImport;
 import io.github.gavia.workflow.imports.Answer;
 import java.time.Instant;
@@ -40,7 +41,7 @@ final class ImportJson {
       return new Shown(
           stored.id(),
           stored.fileName(),
-          stored.drafts().stream().filter(d -> !d.deleted()).map(DraftLine::of).toList(),
+          stored.kept().stream().map(DraftLine::of).toList(),
           stored.publishable(),
           ReportJson.lines(stored.report(), locale),
           ReportJson.questions(stored.report(), locale),
@@ -51,16 +52,47 @@ final class ImportJson {
     }
   }
 
+  /** An import in the list of those somebody made. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  record Line(
+      long importId,
+      String fileName,
+      List<DraftLine> drafts,
+      String createdBy,
+      Instant createdAt,
+      Instant modifiedAt) {
+
+    static Line of(Imports.ImportLine line) {
+      return new Line(
+          line.id(),
+          line.fileName(),
+          line.drafts().stream().map(DraftLine::of).toList(),
+          line.creator(),
+          line.created(),
+          line.modified());
+    }
+  }
+
   /**
    * A draft that the import made.
    *
    * @param processId as the report names the process; the workflow's key may differ
+   * @param state {@code untouched} while answers derive it anew, {@code edited} once it was worked
+   *     on by hand, {@code gone} once it was published, discarded or replaced
+   * @param openQuestions how many questions publishing still waits for
    */
   @JsonNaming(SnakeCaseStrategy.class)
-  record DraftLine(int workflowId, String processId, String key, String name) {
+  record DraftLine(
+      int workflowId, String processId, String key, String name, String state, int openQuestions) {
 
     static DraftLine of(StoredImport.ImportedDraft draft) {
-      return new DraftLine(draft.workflowId(), draft.processId(), draft.key(), draft.name());
+      return new DraftLine(
+          draft.workflowId(),
+          draft.processId(),
+          draft.key(),
+          draft.name(),
+          draft.state().name().toLowerCase(Locale.ROOT),
+          draft.openQuestions());
     }
   }
 }

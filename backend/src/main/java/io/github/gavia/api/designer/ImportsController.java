@@ -4,17 +4,26 @@ import io.github.gavia.access.Caller;
 import io.github.gavia.api.ReportJson;
 import io.github.gavia.workflow.draft.AnswerImport;
 import io.github.gavia.workflow.draft.DraftMark;
+import io.github.gavia.workflow.draft.DraftOutcome;
+import io.github.gavia.workflow.draft.ImportIntoWorkflow;
+import io.github.gavia.workflow.draft.ImportIntoWorkflow.Target;
 import io.github.gavia.workflow.draft.ImportOutcome;
 import io.github.gavia.workflow.draft.ImportOutcome.Done;
 import io.github.gavia.workflow.draft.ImportOutcome.Edited;
+import io.github.gavia.workflow.draft.ImportOutcome.Occupied;
 import io.github.gavia.workflow.draft.ImportOutcome.Refused;
 import io.github.gavia.workflow.draft.ImportWorkflows;
 import io.github.gavia.workflow.draft.Imports;
 import io.github.gavia.workflow.draft.StoredImport;
+import io.github.gavia.workflow.imports.Answer;
+import io.github.gavia.workflow.imports.Answers;
 import io.github.gavia.workflow.imports.ImportReport;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,9 +33,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * BPMN files of any vendor become drafts. An import is seen by who made it, by managers of its
@@ -37,9 +46,14 @@ class ImportsController {
 
   private static final String IMPORT = "/api/designer/imports/{id}";
   private static final int MOST_ANSWERS = 1024 * 1024;
+  private static final int MOST_LISTED = 50;
+
+  /** The question which processes of the file become workflows. */
+  private static final String PROCESSES = "processes";
 
   private final ManagedWorkflows managed;
   private final ImportWorkflows run;
+  private final ImportIntoWorkflow runInto;
   private final AnswerImport answer;
   private final Imports imports;
   private final DesignerBody bodies;
@@ -47,11 +61,13 @@ class ImportsController {
   ImportsController(
       ManagedWorkflows managed,
       ImportWorkflows run,
+      ImportIntoWorkflow runInto,
       AnswerImport answer,
       Imports imports,
       DesignerBody bodies) {
     this.managed = managed;
     this.run = run;
+    this.runInto = runInto;
     this.answer = answer;
     this.imports = imports;
     this.bodies = bodies;
@@ -61,16 +77,45 @@ class ImportsController {
   ResponseEntity<Object> run(Caller caller, Locale locale, HttpServletRequest request) {
     managed.requireAdministrator(caller);
     SentForm form = new SentForm(request);
+    Answers answers = answers(form);
+    return answered(
+        run.run(form.file(), answers, ManagedWorkflows.username(caller)),
+        HttpStatus.CREATED,
+        locale);
+  }
+
+  /** A process of the file becomes the draft of a workflow that is there. */
+  @PostMapping("/api/designer/workflows/{id}/imports")
+  ResponseEntity<Object> runInto(
+      @PathVariable int id,
+      @RequestParam(required = false) @Nullable Integer revision,
+      Caller caller,
+      Locale locale,
+      HttpServletRequest request) {
+    managed.require(id, caller);
+    SentForm form = new SentForm(request);
+    Answers answers = answers(form);
+    return runInto
+        .run(new Target(id, revision), form.file(), answers, ManagedWorkflows.username(caller))
+        .map(outcome -> answered(outcome, HttpStatus.CREATED, locale))
+        .orElseGet(() -> DraftAnswers.notThere(DraftOutcome.Missing.WORKFLOW));
+  }
+
+  private Answers answers(SentForm form) {
     byte[] answers = form.content("answers", MOST_ANSWERS + 1);
     if (answers.length > MOST_ANSWERS) {
       throw DesignerBody.bad("The answers are longer than " + MOST_ANSWERS + " bytes.");
     }
-    ImportOutcome outcome =
-        run.run(
-            form.file(),
-            SentAnswers.known(bodies.object(answers)),
-            ManagedWorkflows.username(caller));
-    return answered(outcome, HttpStatus.CREATED, locale);
+    return SentAnswers.known(bodies.object(answers));
+  }
+
+  /** Those the caller made, the latest first. */
+  @GetMapping("/api/designer/imports")
+  List<ImportJson.Line> list(Caller caller) {
+    managed.requireDesigner(caller);
+    return imports.latestOf(ManagedWorkflows.username(caller), MOST_LISTED).stream()
+        .map(ImportJson.Line::of)
+        .toList();
   }
 
   @GetMapping(IMPORT)
@@ -83,14 +128,18 @@ class ImportsController {
       @PathVariable long id, Caller caller, Locale locale, HttpServletRequest request) {
     StoredImport stored = visible(id, caller);
     boolean mayChange =
-        stored.drafts().stream().allMatch(d -> managed.manages(d.workflowId(), caller));
+        stored.kept().stream().allMatch(d -> managed.manages(d.workflowId(), caller));
     if (!mayChange) {
       throw new ResponseStatusException(
           HttpStatus.FORBIDDEN, "You do not manage all drafts of this import.");
     }
-    ObjectNode body = bodies.object(request);
+    Map<String, @Nullable Answer> answers = SentAnswers.read(bodies.object(request));
+    if (answers.containsKey(PROCESSES)) {
+      // More processes of the file are more workflows.
+      managed.requireAdministrator(caller);
+    }
     return answer
-        .answer(id, SentAnswers.read(body), ManagedWorkflows.username(caller))
+        .answer(id, answers, ManagedWorkflows.username(caller))
         .map(outcome -> answered(outcome, HttpStatus.OK, locale))
         .orElseThrow(ImportsController::unknown);
   }
@@ -129,6 +178,9 @@ class ImportsController {
       ImportOutcome outcome, HttpStatus success, Locale locale) {
     if (outcome instanceof Done done) {
       return ResponseEntity.status(success).body(ImportJson.Shown.of(done.stored(), locale));
+    }
+    if (outcome instanceof Occupied occupied) {
+      return DraftAnswers.outdated(occupied.current());
     }
     return outcome instanceof Refused refused
         ? refused(refused.report(), locale)

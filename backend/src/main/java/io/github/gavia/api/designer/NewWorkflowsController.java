@@ -4,21 +4,15 @@ import io.github.gavia.access.Caller;
 import io.github.gavia.api.DiagnosticJson;
 import io.github.gavia.api.designer.DraftJson.Checked;
 import io.github.gavia.api.designer.DraftJson.Shown;
-import io.github.gavia.api.designer.DraftJson.Template;
 import io.github.gavia.form.BodyText;
 import io.github.gavia.workflow.Workflows;
 import io.github.gavia.workflow.draft.Draft;
 import io.github.gavia.workflow.draft.DraftXml;
 import io.github.gavia.workflow.draft.NewWorkflow;
-import io.github.gavia.workflow.draft.WorkflowTemplates;
-import io.github.gavia.workflow.model.Node;
-import io.github.gavia.workflow.model.WorkflowModel;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,7 +25,6 @@ class NewWorkflowsController {
 
   private final ManagedWorkflows managed;
   private final NewWorkflow create;
-  private final WorkflowTemplates templates;
   private final Workflows workflows;
   private final DraftXml xml;
   private final DesignerBody bodies;
@@ -39,13 +32,11 @@ class NewWorkflowsController {
   NewWorkflowsController(
       ManagedWorkflows managed,
       NewWorkflow create,
-      WorkflowTemplates templates,
       Workflows workflows,
       DraftXml xml,
       DesignerBody bodies) {
     this.managed = managed;
     this.create = create;
-    this.templates = templates;
     this.workflows = workflows;
     this.xml = xml;
     this.bodies = bodies;
@@ -78,22 +69,6 @@ class NewWorkflowsController {
       throw DesignerBody.bad("name has to be one line of 1 to " + LONGEST_NAME + " characters.");
     }
     return name;
-  }
-
-  @GetMapping("/api/designer/templates")
-  List<Template> templates(Caller caller) {
-    managed.requireDesigner(caller);
-    return templates.all().stream().map(NewWorkflowsController::shown).toList();
-  }
-
-  private static Template shown(WorkflowModel model) {
-    long states = model.body().nodes().stream().filter(Node.StateNode.class::isInstance).count();
-    return new Template(
-        model.id(),
-        model.name().text(),
-        model.name().translations(),
-        model.description(),
-        (int) states);
   }
 
   @PostMapping("/api/designer/check")

@@ -112,13 +112,13 @@ public class AnswerImport {
 
   private ImportOutcome derive(
       StoredImport stored, Answers answers, Imported imported, String username) {
-    List<ImportedDraft> kept = stored.drafts().stream().filter(d -> !d.deleted()).toList();
+    List<ImportedDraft> kept = stored.kept();
     for (ImportedDraft draft : kept) {
       Optional<LockedWorkflow> locked = LockedWorkflow.lock(jdbc, draft.workflowId());
       DraftMark mark = drafts.of(draft.workflowId()).map(Draft::mark).orElse(null);
-      boolean untouched = locked.isPresent() && mark != null && mark.revision() == draft.revision();
-      if (!untouched) {
-        return new Edited(draft, mark);
+      boolean own = mark != null && Long.valueOf(stored.id()).equals(mark.importId());
+      if (locked.isEmpty() || mark == null || !own || mark.revision() != draft.revision()) {
+        return new Edited(draft, own ? mark : null);
       }
     }
     write(stored, kept, imported, username);

@@ -11,6 +11,11 @@ enum DraftFinding {
       "流程的 id 仍为“{key}”，不改为“{id}”：它是这个流程的标识，其他流程和地址用它。",
       "The process keeps its id \"{key}\" and does not get \"{id}\": other workflows and addresses"
           + " know it by it."),
+  KEY_IN_FILE(
+      Severity.REFUSED,
+      "文件里有元素用了 id“{key}”，它是要更新的工作流的标识。请在绘图工具里改掉这个 id。",
+      "An element of the file has the id \"{key}\", which is the key of the workflow. Give it"
+          + " another id in your tool."),
   DEPLOYMENT(Severity.BLOCKS, "试部署失败：{detail}", "The engine does not take the workflow: {detail}"),
   IMPORT_FAILED(
       Severity.REFUSED,

@@ -19,4 +19,7 @@ public sealed interface ImportOutcome {
    * @param current null when it is gone
    */
   record Edited(ImportedDraft draft, @Nullable DraftMark current) implements ImportOutcome {}
+
+  /** The workflow has a draft already, and its replacement was not asked for. */
+  record Occupied(DraftMark current) implements ImportOutcome {}
 }

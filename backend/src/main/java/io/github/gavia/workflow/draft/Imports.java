@@ -1,6 +1,7 @@
 package io.github.gavia.workflow.draft;
 
 import io.github.gavia.platform.Instants;
+import io.github.gavia.workflow.draft.StoredImport.DraftState;
 import io.github.gavia.workflow.draft.StoredImport.ImportedDraft;
 import io.github.gavia.workflow.imports.Answers;
 import io.github.gavia.workflow.imports.ImportReport;
@@ -8,9 +9,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -46,29 +52,106 @@ public class Imports {
                     row.getString("file_name"),
                     JSON.readValue(row.getString("answers"), Answers.class),
                     JSON.readValue(row.getString("report"), ImportReport.class),
-                    drafts(id),
+                    drafts(List.of(id)).getOrDefault(id, List.of()),
                     row.getString("creator"),
                     Instants.read(row, "gmt_created"),
                     Instants.read(row, "gmt_modified")))
         .optional();
   }
 
-  private List<ImportedDraft> drafts(long id) {
-    return jdbc.sql(
-            "select d.process_id, d.workflow_id, d.revision, w.process_key, w.name, w.is_deleted from"
-                + " bpmn_import_draft d join workflow w on w.id = d.workflow_id where d.import_id = ?"
-                + " order by d.position")
-        .param(id)
+  /**
+   * An import in a list.
+   *
+   * @param drafts those whose workflows are there, in the order of the file
+   */
+  public record ImportLine(
+      long id,
+      String fileName,
+      List<ImportedDraft> drafts,
+      String creator,
+      Instant created,
+      Instant modified) {}
+
+  /**
+   * The latest imports that somebody made, newest first. Imports are few: they are read along the
+   * primary key.
+   */
+  public List<ImportLine> latestOf(String creator, int most) {
+    List<ImportLine> lines =
+        jdbc.sql(
+                "select id, file_name, creator, gmt_created, gmt_modified from bpmn_import"
+                    + " where creator = ? order by id desc limit ?")
+            .param(creator)
+            .param(most)
+            .query(
+                (row, n) ->
+                    new ImportLine(
+                        row.getLong("id"),
+                        row.getString("file_name"),
+                        List.of(),
+                        row.getString("creator"),
+                        Instants.read(row, "gmt_created"),
+                        Instants.read(row, "gmt_modified")))
+            .list();
+    Map<Long, List<ImportedDraft>> drafts = drafts(lines.stream().map(ImportLine::id).toList());
+    return lines.stream()
+        .map(line -> with(line, drafts.getOrDefault(line.id(), List.of())))
+        .toList();
+  }
+
+  private static ImportLine with(ImportLine line, List<ImportedDraft> drafts) {
+    List<ImportedDraft> kept = drafts.stream().filter(draft -> !draft.deleted()).toList();
+    return new ImportLine(
+        line.id(), line.fileName(), kept, line.creator(), line.created(), line.modified());
+  }
+
+  /** The drafts of some imports. Reads by primary keys. */
+  private Map<Long, List<ImportedDraft>> drafts(List<Long> ids) {
+    Map<Long, List<ImportedDraft>> drafts = new HashMap<>();
+    if (ids.isEmpty()) {
+      return drafts;
+    }
+    jdbc.sql(
+            "select d.import_id, d.process_id, d.workflow_id, d.revision, w.process_key, w.name,"
+                + " w.is_deleted, c.revision as current_revision, c.import_id as current_import,"
+                + " c.open_questions from bpmn_import_draft d join workflow w on w.id ="
+                + " d.workflow_id left join workflow_draft c on c.workflow_id = d.workflow_id"
+                + " where d.import_id in (:ids) order by d.import_id, d.position")
+        .param("ids", ids)
         .query(
-            (row, n) ->
-                new ImportedDraft(
-                    row.getString("process_id"),
-                    row.getInt("workflow_id"),
-                    row.getInt("revision"),
-                    row.getString("process_key"),
-                    row.getString("name"),
-                    row.getBoolean("is_deleted")))
-        .list();
+            row -> {
+              drafts
+                  .computeIfAbsent(row.getLong("import_id"), id -> new ArrayList<>())
+                  .add(draft(row));
+            });
+    return drafts;
+  }
+
+  private static ImportedDraft draft(ResultSet row) throws SQLException {
+    DraftState state = state(row);
+    boolean there = state == DraftState.UNTOUCHED || state == DraftState.EDITED;
+    return new ImportedDraft(
+        row.getString("process_id"),
+        row.getInt("workflow_id"),
+        row.getInt("revision"),
+        row.getString("process_key"),
+        row.getString("name"),
+        state,
+        there ? JSON.readTree(row.getString("open_questions")).size() : 0);
+  }
+
+  /** A draft of another import, or made from a version since, is not the one that was left. */
+  private static DraftState state(ResultSet row) throws SQLException {
+    if (row.getBoolean("is_deleted")) {
+      return DraftState.DELETED;
+    }
+    Long ofImport = row.getObject("current_import", Long.class);
+    if (ofImport == null || ofImport != row.getLong("import_id")) {
+      return DraftState.GONE;
+    }
+    return row.getInt("current_revision") == row.getInt("revision")
+        ? DraftState.UNTOUCHED
+        : DraftState.EDITED;
   }
 
   /** The file as it came, byte for byte. Reads by primary key. */

@@ -34,10 +34,39 @@ public record StoredImport(
    * @param revision in which the import left the draft
    * @param key the workflow's, which differs from the process id when that was another workflow's
    * @param name the workflow's
-   * @param deleted whether the workflow is gone, its draft discarded
+   * @param openQuestions how many questions publishing still waits for; 0 when the draft is gone
    */
   public record ImportedDraft(
-      String processId, int workflowId, int revision, String key, String name, boolean deleted) {}
+      String processId,
+      int workflowId,
+      int revision,
+      String key,
+      String name,
+      DraftState state,
+      int openQuestions) {
+
+    /** Whether the workflow is gone with its draft. */
+    boolean deleted() {
+      return state == DraftState.DELETED;
+    }
+  }
+
+  /** What became of a draft since the import left it. */
+  public enum DraftState {
+    /** As the import left it: answers derive it anew. */
+    UNTOUCHED,
+    /** Somebody worked on it by hand. */
+    EDITED,
+    /** It was published, discarded or replaced; the workflow is there. */
+    GONE,
+    /** The workflow is not there any more. */
+    DELETED
+  }
+
+  /** The drafts whose workflows are there. */
+  public List<ImportedDraft> kept() {
+    return drafts.stream().filter(draft -> !draft.deleted()).toList();
+  }
 
   /** Whether all its drafts may be published as they are. */
   public boolean publishable() {

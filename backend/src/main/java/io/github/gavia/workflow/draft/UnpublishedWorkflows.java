@@ -36,13 +36,20 @@ class UnpublishedWorkflows {
             jdbc.sql("select process_key from workflow where not is_deleted")
                 .query(String.class)
                 .list());
-    collectIds(model.body(), taken);
+    taken.addAll(elementIds(model));
     String key = model.id();
     for (int i = 2; taken.contains(key); i++) {
       String ending = "_" + i;
       key = cut(model.id(), LONGEST - ending.length()) + ending;
     }
     return model.withId(key);
+  }
+
+  /** Ids that no key may be: both are the file's. */
+  static Set<String> elementIds(WorkflowModel model) {
+    Set<String> ids = new HashSet<>();
+    collectIds(model.body(), ids);
+    return ids;
   }
 
   private static void collectIds(Body body, Set<String> ids) {
@@ -76,9 +83,11 @@ class UnpublishedWorkflows {
     return Objects.requireNonNull(id.getKeyAs(Integer.class));
   }
 
-  /** Lists show a workflow by its draft's name as long as nothing else is known. */
+  /** Lists show a workflow by its draft's name as long as nothing else is known: no version. */
   void describe(int workflowId, WorkflowModel model) {
-    jdbc.sql("update workflow set name = ?, description = ? where id = ?")
+    jdbc.sql(
+            "update workflow set name = ?, description = ? where id = ? and live_version_id is"
+                + " null")
         .param(cut(model.name().text(), LONGEST))
         .param(cut(model.description(), LONGEST))
         .param(workflowId)

@@ -420,6 +420,48 @@ class DraftCallsTest {
         .contains("leave", "purchase", "support-desk");
     assertThat(templates.path(0).path("names").path("en").asString()).isNotBlank();
     wanda.post("/workflows", body("name", "x", "template", "../leave")).problem(400);
+    assertThat(templates)
+        .allSatisfy(t -> assertThat(t.path("descriptions").path("en").asString()).isNotBlank());
+  }
+
+  @Test
+  void tellsWhatTemplatesShow() {
+    JsonNode templates = wanda.get("/templates").orFail();
+
+    assertThat(template(templates, "sla-escalation").path("shows").path("timers").asInt())
+        .isEqualTo(1);
+    assertThat(template(templates, "countersign").path("shows").path("countersign").asInt())
+        .isPositive();
+    assertThat(template(templates, "project").path("shows").path("sub_tickets").asInt())
+        .isEqualTo(1);
+    assertThat(template(templates, "purchase").path("shows").path("parallel").asInt()).isPositive();
+    JsonNode leave = template(templates, "leave").path("shows");
+    assertThat(leave.path("steps").asInt()).isEqualTo(3);
+    assertThat(leave.path("rules").asInt()).isEqualTo(1);
+    assertThat(leave.path("fields").asInt()).isEqualTo(6);
+    assertThat(leave.path("automatic").asInt()).isZero();
+  }
+
+  private static JsonNode template(JsonNode templates, String id) {
+    return templates
+        .valueStream()
+        .filter(t -> t.path("id").asString().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void drawsTheTemplates() {
+    Answer chinese = wanda.get("/templates/leave/picture.svg?lang=zh-CN");
+    Answer english = wanda.get("/templates/leave/picture.svg?lang=en");
+
+    assertThat(chinese.header("content-type")).startsWith("image/svg+xml");
+    assertThat(chinese.header("content-security-policy")).startsWith("default-src 'none'");
+    assertThat(chinese.text()).contains("直属主管审批");
+    assertThat(english.text()).contains("Team leader").doesNotContain("直属主管审批");
+    wanda.get("/templates/unknown/picture.svg").problem(404);
+    clients.as("alice", 0).get("/templates/leave/picture.svg").problem(403);
+    clients.nobody().get("/templates/leave/picture.svg").problem(401);
   }
 
   @Test

@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Modal, Tooltip } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { api } from '../../api';
+import type { Finding } from '../../api/drafts';
+import type { Import, ImportedDraft } from '../../api/imports';
+import { PublishDialog } from '../designer/dialogs';
+import { standingOf } from './report';
+
+/** Makes a draft live when nothing stands in its way. */
+export function PublishImported({ shown, draft, revision }: { shown: Import; draft: ImportedDraft; revision: number }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
+  const [refused, setRefused] = useState<readonly Finding[]>([]);
+  const standing = standingOf(shown, draft);
+  if (standing === 'gone' || standing === 'edited') {
+    return null;
+  }
+  const renew = () => {
+    void queries.invalidateQueries({ queryKey: ['import', shown.import_id] });
+    void queries.invalidateQueries({ queryKey: ['importedDraft', draft.workflow_id] });
+  };
+  return (
+    <>
+      <Tooltip title={standing === 'ready' ? '' : t(`standing.${standing}`)}>
+        <Button type="primary" disabled={standing !== 'ready'} onClick={() => { setOpen(true); }}>{t('publish.action')}</Button>
+      </Tooltip>
+      {open && (
+        <PublishDialog
+          publish={async (note, overwrite) =>
+            (await api.drafts.publish(draft.workflow_id, { revision, note, ...(overwrite !== null && { overwrite }) })).version
+          }
+          onOutdated={() => {
+            setOpen(false);
+            renew();
+          }}
+          onRefused={(findings) => {
+            setOpen(false);
+            setRefused(findings);
+          }}
+          onDone={(version) => {
+            setOpen(false);
+            void message.success(t('publish.done', { version }));
+            void queries.invalidateQueries({ queryKey: ['workflow', draft.workflow_id] });
+            renew();
+            if (shown.drafts.length === 1) {
+              void navigate(`/workflows/${draft.workflow_id.toString()}`);
+            }
+          }}
+          onCancel={() => { setOpen(false); }}
+        />
+      )}
+      <Modal
+        open={refused.length > 0}
+        title={t('publish.refused', { count: refused.length })}
+        onCancel={() => { setRefused([]); }}
+        footer={<Button onClick={() => { setRefused([]); }}>{t('publish.back')}</Button>}
+      >
+        <Alert type="error" title={<ul className="plain">{refused.map(({ message: told }, index) => <li key={index}>{told}</li>)}</ul>} description={t('imports.mendThere')} />
+      </Modal>
+    </>
+  );
+}

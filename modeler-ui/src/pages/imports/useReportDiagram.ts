@@ -1,0 +1,101 @@
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../app/language';
+import type { DiagramElements } from '../../bpmn/elements';
+import type { DiagramViewer } from '../../bpmn/viewer';
+import { formatNumber } from '../../i18n/format';
+import type { Mark } from './report';
+
+type Options = {
+  /** Undefined while it is on its way. */
+  xml: string | undefined;
+  name: string;
+  marks: readonly Mark[];
+  selected: Picked | null;
+  onSelect: (elementId: string | null) => void;
+};
+
+/** An element; one that was picked in the report is brought into the middle. */
+export type Picked = { id: string; inReport: boolean };
+
+export type ReportDiagram = {
+  container: RefObject<HTMLDivElement | null>;
+  viewer: DiagramViewer | null;
+  /** What is drawn; null until it is. */
+  elements: DiagramElements | null;
+  broken: boolean;
+};
+
+/** A draft as it was imported, with marks where the report says something; drawn again whenever answers have changed it. */
+export function useReportDiagram({ xml, name, marks, selected, onSelect }: Options): ReportDiagram {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const container = useRef<HTMLDivElement>(null);
+  const [viewer, setViewer] = useState<DiagramViewer | null>(null);
+  const [drawn, setDrawn] = useState<{ xml: string; elements: DiagramElements } | null>(null);
+  const [broken, setBroken] = useState<string | null>(null);
+  const select = useEffectEvent(onSelect);
+
+  useEffect(() => {
+    const element = container.current;
+    let created: DiagramViewer | null = null;
+    let left = false;
+    const create = async () => {
+      const { createViewer } = await import('../../bpmn/viewer');
+      if (!left && element) {
+        created = createViewer({ container: element, onSelect: (id) => { select(id); } });
+        setViewer(created);
+      }
+    };
+    void create();
+    return () => {
+      left = true;
+      created?.destroy();
+      setViewer(null);
+      setDrawn(null);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!viewer || xml === undefined) {
+      return;
+    }
+    let left = false;
+    viewer.show(xml).then(
+      (elements) => {
+        if (!left) {
+          setDrawn({ xml, elements });
+        }
+      },
+      (error: unknown) => {
+        if (!left) {
+          console.warn('The draft cannot be drawn:', error);
+          setBroken(xml);
+        }
+      },
+    );
+    return () => { left = true; };
+  }, [viewer, xml]);
+
+  const label = t('imports.diagram', { name });
+  const enterSubprocess = t('diagram.enterSubprocess');
+  useEffect(() => {
+    viewer?.setLanguage(language, { diagram: label, enterSubprocess });
+  }, [viewer, language, label, enterSubprocess]);
+
+  useEffect(() => {
+    if (drawn) {
+      viewer?.setCounts(
+        marks.map(({ elementId, tone, count, label: told }) => ({ elementId, text: formatNumber(language, count), label: told, tone: `gavia-told-${tone}` })),
+      );
+    }
+  }, [viewer, drawn, marks, language]);
+
+  useEffect(() => {
+    if (drawn) {
+      viewer?.select(selected?.id ?? null, selected?.inReport);
+    }
+  }, [viewer, drawn, selected]);
+
+  return { container, viewer, elements: drawn?.xml === xml ? (drawn?.elements ?? null) : null, broken: broken !== null && broken === xml };
+}
