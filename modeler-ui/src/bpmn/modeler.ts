@@ -252,6 +252,7 @@ export function createModeler({ container, words }: DiagramModelerOptions): Diag
           badge.className = `gavia-finding gavia-finding-${severity}`;
           badge.textContent = count.toString();
           badge.title = label;
+          badge.addEventListener('click', () => { selection.select(element as never); });
           overlays.add(elementId, 'finding', { position: markPlace(element), html: badge });
         }
       }
