@@ -23,6 +23,7 @@ import { elementsOf, idOf, typeIs, type ModdleElement } from './moddle';
 import { drawingModule } from './modules/drawing';
 import { editingModule, type Editing } from './modules/editing';
 import { extensionsModule } from './modules/extensions';
+import { labelsModule } from './modules/labels';
 import { menusModule } from './modules/menus';
 import { paletteModule } from './modules/palette';
 import { translateModule, type CanvasWords } from './modules/words';
@@ -95,6 +96,7 @@ export function createModeler({ container, words }: DiagramModelerOptions): Diag
       menusModule(words),
       extensionsModule,
       editingModule,
+      labelsModule,
     ] as never,
     bpmnRenderer: {
       defaultFillColor: 'var(--gavia-diagram-fill)',

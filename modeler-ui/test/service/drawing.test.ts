@@ -122,14 +122,16 @@ describe('a leave request drawn from an empty canvas', () => {
   type Button = { transition_id: number; transition_name: string; alert_enable: boolean; alert_text: string };
   const buttonsOf = async (username: string, ticket: number) =>
     (await call(username, 'GET', `/tickets/${ticket.toString()}/transitions`))['value'] as Button[];
-  const press = async (username: string, ticket: number, name: string) => {
+  const press = async (username: string, ticket: number, name: string, values: object = {}) => {
     const found = (await buttonsOf(username, ticket)).find(({ transition_name }) => transition_name === name);
-    await call(username, 'PATCH', `/tickets/${ticket.toString()}`, { transition_id: found?.transition_id ?? 0, suggestion: name });
+    await call(username, 'PATCH', `/tickets/${ticket.toString()}`, { transition_id: found?.transition_id ?? 0, suggestion: name, ...values });
   };
   const stateOf = async (ticket: number) => {
-    const { value } = (await call('alice', 'GET', `/tickets/${ticket.toString()}`)) as { value: { state_id: number; participant: string; is_end: boolean } };
+    const { value } = (await call('alice', 'GET', `/tickets/${ticket.toString()}`)) as { value: { participant: string; act_state_id: number } };
     return value;
   };
+  /** What the contract calls a ticket that has come to its end. */
+  const finished = 4;
   const begin = async (values: object): Promise<number> => {
     const { transition } = (await call('alice', 'GET', `/workflows/${workflow.toString()}/init_state`)) as { transition: { transition_id: number }[] };
     const { ticket_id } = await call('alice', 'POST', '/tickets', { workflow_id: workflow, transition_id: transition[0]?.transition_id, ...values });
@@ -179,6 +181,11 @@ describe('a leave request drawn from an empty canvas', () => {
     const end = await append('append.end', '结束');
 
     await page.getByRole('button', { name: '适应窗口' }).click();
+    const aside = await boxOf(page, boss);
+    await page.mouse.move(aside.x + 50, aside.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(aside.x + 50, aside.y + 150, { steps: 8 });
+    await page.mouse.up();
     await connect(decision, form);
     await connect(long, end);
     await page.locator('.djs-palette .entry[data-action="create.timeout"]').click();
@@ -202,6 +209,8 @@ describe('a leave request drawn from an empty canvas', () => {
     await panel().getByLabel('点击后先确认').click();
     await panel().getByLabel('确认提示').fill('退回后要重新填写，确定吗？');
     await button(await flowBetween(boss, end), '批准');
+    await pickFlow(page, await flowBetween(timeout, boss));
+    await panel().getByLabel('名称', { exact: true }).fill('三天未处理');
     await pickFlow(page, await flowBetween(long, boss));
     await panel().getByLabel('满足什么条件').fill('{days} > 3');
     await pickFlow(page, await flowBetween(long, end));
@@ -223,21 +232,22 @@ describe('a leave request drawn from an empty canvas', () => {
     await expect(begin({ title: 'without days' })).rejects.toThrow(/天数|days/);
     const ticket = await begin({ title: 'Family', days: 5 });
     const buttons = await buttonsOf('tom', ticket);
-    expect(buttons.map(({ transition_name }) => transition_name)).toEqual(['同意', '退回']);
+    // the timeout is a button, too, as with loonflow
+    expect(buttons.map(({ transition_name }) => transition_name)).toEqual(['同意', '退回', '三天未处理']);
     expect(buttons[1]).toMatchObject({ alert_enable: true, alert_text: '退回后要重新填写，确定吗？' });
     await press('tom', ticket, '退回');
     expect(await stateOf(ticket)).toMatchObject({ participant: 'alice' });
-    await press('alice', ticket, '提交');
+    await press('alice', ticket, '提交', { title: 'Family', days: 4 });
     await press('tom', ticket, '同意');
     expect((await buttonsOf('grace', ticket)).map(({ transition_name }) => transition_name)).toEqual(['批准']);
     await press('grace', ticket, '批准');
-    expect(await stateOf(ticket)).toMatchObject({ is_end: true });
+    expect(await stateOf(ticket)).toMatchObject({ act_state_id: finished });
   });
 
   it('ends with the leader when it is short', async () => {
     const ticket = await begin({ title: 'Dentist', days: 1 });
     await press('tom', ticket, '同意');
-    expect(await stateOf(ticket)).toMatchObject({ is_end: true });
+    expect(await stateOf(ticket)).toMatchObject({ act_state_id: finished });
   });
 
   it('gets a second version the next day, and the first one back', async () => {

@@ -2,6 +2,8 @@ import type { TestProject } from 'vitest/node';
 import { startService } from './service';
 
 declare module 'vitest' {
+  // Adding to a type of a library takes an interface.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   export interface ProvidedContext {
     service: { url: string; demoPassword: string };
   }
