@@ -23,6 +23,7 @@ import { elementsOf, idOf, typeIs, type ModdleElement } from './moddle';
 import { drawingModule } from './modules/drawing';
 import { editingModule, type Editing } from './modules/editing';
 import { extensionsModule } from './modules/extensions';
+import { labelsModule } from './modules/labels';
 import { menusModule } from './modules/menus';
 import { paletteModule } from './modules/palette';
 import { translateModule, type CanvasWords } from './modules/words';
@@ -95,6 +96,7 @@ export function createModeler({ container, words }: DiagramModelerOptions): Diag
       menusModule(words),
       extensionsModule,
       editingModule,
+      labelsModule,
     ] as never,
     bpmnRenderer: {
       defaultFillColor: 'var(--gavia-diagram-fill)',
@@ -252,6 +254,7 @@ export function createModeler({ container, words }: DiagramModelerOptions): Diag
           badge.className = `gavia-finding gavia-finding-${severity}`;
           badge.textContent = count.toString();
           badge.title = label;
+          badge.addEventListener('click', () => { selection.select(element as never); });
           overlays.add(elementId, 'finding', { position: markPlace(element), html: badge });
         }
       }

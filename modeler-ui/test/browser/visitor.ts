@@ -18,21 +18,25 @@ export type Visitor = {
   page: Page;
   /** Opens a page below /manage. */
   open: (path: string) => Promise<void>;
-  signIn: () => Promise<void>;
+  /** Without names: as the administrator of the server of the tests. */
+  signIn: (username?: string, password?: string) => Promise<void>;
   /** Serious accessibility findings of what is shown now, as readable lines. */
   findings: () => Promise<string[]>;
-  /** Ends the visit; fails when the console held an error or a request left the host. */
+  /** Ends the visit; fails when the console held an error or an untranslated text, or a request left the host. */
   leave: () => Promise<void>;
 };
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-export async function visit(browser: Browser, url: string, look: Look): Promise<Visitor> {
+export type Place = { timezoneId?: string; viewport?: { width: number; height: number } };
+
+export async function visit(browser: Browser, url: string, look: Look, place: Place = {}): Promise<Visitor> {
   const context = await browser.newContext({
     locale: look.language,
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1280, height: 800 },
     reducedMotion: 'reduce',
+    ...place,
   });
   await context.addInitScript(
     ({ language, theme }) => {
@@ -43,13 +47,16 @@ export async function visit(browser: Browser, url: string, look: Look): Promise<
     },
     look,
   );
-  context.setDefaultTimeout(25_000);
+  context.setDefaultTimeout(Number(process.env["TMO"] ?? 25_000));
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on('console', (message) => {
     // The browser itself reports every 4xx and 5xx answer; whether one is right is for the tests to say.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
       wrong.push(`console: ${message.text()}`);
+    }
+    if (message.text().startsWith('untranslated')) {
+      wrong.push(message.text());
     }
   });
   page.on('pageerror', (error) => wrong.push(`thrown: ${error.message}`));
@@ -63,8 +70,8 @@ export async function visit(browser: Browser, url: string, look: Look): Promise<
     open: async (path) => {
       await page.goto(`${url}/manage${path}`);
     },
-    signIn: async () => {
-      await context.request.post(`${url}/api/v1.0/login`, { data: { username: 'admin', password: 'right' } });
+    signIn: async (username = 'admin', password = 'right') => {
+      await context.request.post(`${url}/api/v1.0/login`, { data: { username, password } });
     },
     findings: async () => {
       await page.evaluate(axe);

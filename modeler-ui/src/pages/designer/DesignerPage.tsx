@@ -178,7 +178,7 @@ function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
       />
       <Toolbar modeler={modeler} name={shown} onVersions={() => { setOpen('versions'); }} onHelp={() => { setOpen('help'); }} />
       <Button type="primary" onClick={() => { setOpen('publish'); }}>{t('publish.action')}</Button>
-      <Conflict keeper={keeper} onTheirs={async () => {
+      <Conflict keeper={keeper} workflowId={draft.workflow_id} onTheirs={async () => {
         const theirs = await api.drafts.open(draft.workflow_id);
         await redraw(theirs.xml, theirs.revision);
       }} />
@@ -239,13 +239,15 @@ function requireSaved(state: SaveState): void {
   }
 }
 
-function Conflict({ keeper, onTheirs }: { keeper: DraftKeeper; onTheirs: () => Promise<void> }) {
+function Conflict({ keeper, workflowId, onTheirs }: { keeper: DraftKeeper; workflowId: number; onTheirs: () => Promise<void> }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const state = useSyncExternalStore(keeper.subscribe, keeper.state);
   return state.kind === 'conflict' ? (
     <ConflictDialog
       conflict={state.conflict}
+      workflowId={workflowId}
+      known={keeper.known()}
       onMine={() => void keeper.overwrite()}
       onTheirs={() => {
         onTheirs().catch((error: unknown) => void message.error(error instanceof Error ? wordsOf(error, t).title : t('error.crash')));

@@ -17,6 +17,7 @@ import { useTranslation } from 'react-i18next';
 import type { Alignment, DiagramModeler } from '../../bpmn/modeler';
 import { useDrawn } from './context';
 import { download } from './download';
+import { OverflowRow } from './OverflowRow';
 
 const zoomStep = 1.25;
 const alignments: readonly Alignment[] = ['left', 'center', 'right', 'top', 'middle', 'bottom'];
@@ -41,7 +42,7 @@ export function Toolbar({ modeler, name, onVersions, onHelp }: Props) {
     png: async () => { download(`${name}.png`, await modeler.png(), 'image/png'); },
   };
   return (
-    <div className="designer-toolbar" role="toolbar" aria-label={t('designer.toolbar')}>
+    <OverflowRow label={t('designer.toolbar')} more={t('designer.moreTools')}>
       <Tool label={t('designer.undo')} keys="Ctrl+Z" icon={<UndoOutlined />} disabled={!canUndo} onClick={onCanvas(modeler.undo)} />
       <Tool label={t('designer.redo')} keys="Ctrl+Y" icon={<RedoOutlined />} disabled={!canRedo} onClick={onCanvas(modeler.redo)} />
       <Tool label={t('designer.find')} keys="Ctrl+F" icon={<SearchOutlined />} onClick={modeler.find} />
@@ -75,7 +76,7 @@ export function Toolbar({ modeler, name, onVersions, onHelp }: Props) {
       </Dropdown>
       <Tool label={t('versions.title')} icon={<HistoryOutlined />} onClick={onVersions} />
       <Tool label={t('designer.help')} icon={<QuestionCircleOutlined />} onClick={onHelp} />
-    </div>
+    </OverflowRow>
   );
 }
 

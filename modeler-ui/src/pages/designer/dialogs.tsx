@@ -1,14 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../../api';
 import { conflictOf, liveMovedOf, refusalOf, type Conflict, type Finding } from '../../api/drafts';
 import { wordsOf } from '../../app/Failure';
 import { Instant } from '../../app/Instant';
+import { differences } from './differences';
 import type { LocalCopy } from './localCopies';
 
-/** Somebody else has saved the draft meanwhile. */
-export function ConflictDialog({ conflict, onTheirs, onMine }: { conflict: Conflict; onTheirs: () => void; onMine: () => void }) {
+type ConflictProps = {
+  conflict: Conflict;
+  workflowId: number;
+  /** What both began from. */
+  known: string;
+  onTheirs: () => void;
+  onMine: () => void;
+};
+
+/** Somebody else has saved the draft meanwhile: who, when and what. */
+export function ConflictDialog({ conflict, workflowId, known, onTheirs, onMine }: ConflictProps) {
   const { t } = useTranslation();
+  const theirs = useQuery({
+    queryKey: ['draft', workflowId, 'theirs', conflict.revision],
+    queryFn: () => api.drafts.open(workflowId),
+  });
+  const changes = theirs.data && differences(known, theirs.data.xml);
   return (
     <Modal
       open
@@ -24,6 +41,15 @@ export function ConflictDialog({ conflict, onTheirs, onMine }: { conflict: Confl
       <p>
         {t('conflict.who', { name: conflict.modified_by })} <Instant value={conflict.modified_at} />
       </p>
+      {changes && (
+        <>
+          {t('conflict.what')}
+          <ul className="moved">
+            {changes.map(({ change, id, name }) => <li key={id}>{t(`publish.change_${change}`)} {name}</li>)}
+          </ul>
+        </>
+      )}
+      {changes === null && <p>{t('conflict.what')} {t('conflict.places')}</p>}
       <p>{t('conflict.choice')}</p>
     </Modal>
   );

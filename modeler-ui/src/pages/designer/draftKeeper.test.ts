@@ -18,6 +18,7 @@ function desk(outcomes: (number | ApiError)[] = [], theirs = { revision: 9, xml:
   let drawing = '<a/>';
   const keeper = createDraftKeeper({
     revision: 5,
+    xml: '<a/>',
     write: () => Promise.resolve(drawing),
     save: (revision, xml) => {
       saves.push({ revision, xml });
@@ -58,6 +59,7 @@ describe('a draft', () => {
     expect(saves).toEqual([{ revision: 5, xml: '<c/>' }]);
     expect(kindOf(keeper)).toBe('saved');
     expect(keeper.revision()).toBe(6);
+    expect(keeper.known()).toBe('<c/>');
     expect(copies.read()).toBeNull();
   });
 
@@ -82,6 +84,18 @@ describe('a draft', () => {
     expect(kindOf(keeper)).toBe('saved');
     expect(saves).toHaveLength(3);
     expect(copies.read()).toBeNull();
+  });
+
+  it('drawn on while the server cannot be reached is kept in the browser within a second', async () => {
+    const { draw, copies, saves } = desk([unreachable(), unreachable(), unreachable()]);
+    draw('<b/>');
+    await vi.advanceTimersByTimeAsync(700 + 2_000);
+    expect(saves).toHaveLength(2);
+    draw('<c/>');
+    draw('<d/>');
+    await vi.advanceTimersByTimeAsync(700);
+    expect(copies.read()?.xml).toBe('<d/>');
+    expect(saves).toHaveLength(2);
   });
 
   it('is saved at once when the network is back', async () => {
@@ -165,6 +179,7 @@ describe('a draft', () => {
     let drawing = '<b/>';
     const keeper = createDraftKeeper({
       revision: 1,
+      xml: '<a/>',
       write: () => Promise.resolve(drawing),
       save: (revision, xml) => {
         saves.push(xml);

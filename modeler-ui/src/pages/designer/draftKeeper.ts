@@ -17,6 +17,8 @@ export type DraftKeeper = {
   state: () => SaveState;
   /** The server's revision that the next save builds on. */
   revision: () => number;
+  /** The XML of that revision, as far as this page knows it: what it opened or saved last. */
+  known: () => string;
   /** Something was drawn. */
   changed: () => void;
   /** Saves now what is not saved; resolves when the server has it or does not take it, with the state then. */
@@ -24,7 +26,7 @@ export type DraftKeeper = {
   /** Saves over what somebody else saved. */
   overwrite: () => Promise<void>;
   /** The server's draft was opened anew: nothing is unsaved. */
-  opened: (revision: number) => void;
+  opened: (revision: number, xml?: string) => void;
   /** Tries again at once, because the network is back or somebody has signed in again. */
   retry: () => void;
   /** Stops the clock; what is not saved is kept in the browser. */
@@ -33,6 +35,8 @@ export type DraftKeeper = {
 
 export type DraftKeeperOptions = {
   revision: number;
+  /** Of that revision. */
+  xml: string;
   write: () => Promise<string>;
   save: (revision: number, xml: string) => Promise<{ revision: number; diagnostics: Finding[] }>;
   /** What the server has. */
@@ -46,15 +50,18 @@ const pause = 700;
 const limit = 3_000;
 const retries = [2_000, 5_000, 10_000, 30_000];
 
-export function createDraftKeeper({ revision: first, write, save, reread, copies, onFindings }: DraftKeeperOptions): DraftKeeper {
+export function createDraftKeeper({ revision: first, xml: opened, write, save, reread, copies, onFindings }: DraftKeeperOptions): DraftKeeper {
   const listeners = new Set<() => void>();
   let state: SaveState = { kind: 'saved' };
   let revision = first;
+  let known = opened;
   let changes = 0;
   let saved = 0;
   let waitingSince: number | null = null;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Runs while the server cannot be reached: what is drawn then is kept here, however long the next try takes. */
+  let keeping: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
   let closed = false;
   /** Sent without an answer: the server may have it. */
@@ -69,6 +76,20 @@ export function createDraftKeeper({ revision: first, write, save, reread, copies
     clearTimeout(timer);
     if (!closed) {
       timer = setTimeout(() => void flush(), delay);
+    }
+  }
+
+  function keepSoon() {
+    keeping ??= setTimeout(() => {
+      keeping = undefined;
+      void keep();
+    }, pause);
+  }
+
+  async function keep(): Promise<void> {
+    const xml = await write();
+    if (state.kind === 'offline' && !closed) {
+      enter({ kind: 'offline', kept: copies.keep({ xml, revision, at: Date.now() }) });
     }
   }
 
@@ -95,6 +116,7 @@ export function createDraftKeeper({ revision: first, write, save, reread, copies
     try {
       const answer = await save(revision, xml);
       revision = answer.revision;
+      known = xml;
       unanswered = null;
       failures = 0;
       saved = saving;
@@ -151,6 +173,7 @@ export function createDraftKeeper({ revision: first, write, save, reread, copies
     },
     state: () => state,
     revision: () => revision,
+    known: () => known,
     changed: () => {
       changes += 1;
       if (state.kind === 'conflict') {
@@ -160,7 +183,9 @@ export function createDraftKeeper({ revision: first, write, save, reread, copies
       if (state.kind !== 'offline' && state.kind !== 'saving') {
         enter({ kind: 'unsaved' });
       }
-      if (state.kind !== 'offline' && running === null) {
+      if (state.kind === 'offline') {
+        keepSoon();
+      } else if (running === null) {
         schedule(Math.min(pause, Math.max(0, waitingSince + limit - Date.now())));
       }
     },
@@ -179,8 +204,9 @@ export function createDraftKeeper({ revision: first, write, save, reread, copies
         await flush();
       }
     },
-    opened: (opened) => {
-      revision = opened;
+    opened: (revisionThere, xml = known) => {
+      revision = revisionThere;
+      known = xml;
       saved = changes;
       failures = 0;
       clearTimeout(timer);
@@ -196,6 +222,7 @@ export function createDraftKeeper({ revision: first, write, save, reread, copies
     close: () => {
       closed = true;
       clearTimeout(timer);
+      clearTimeout(keeping);
       listeners.clear();
     },
   };

@@ -63,6 +63,7 @@ export function useDesigner(draft: Draft, copies: LocalCopies): Designer {
       });
       const keeper = createDraftKeeper({
         revision: first.revision,
+        xml: first.xml,
         write: modeler.xml,
         save: (revision, xml) => api.drafts.save(first.workflow_id, { revision, xml, settled: [...settled.current] }),
         reread: () => api.drafts.open(first.workflow_id),
@@ -142,7 +143,7 @@ export function useDesigner(draft: Draft, copies: LocalCopies): Designer {
       if (desk) {
         setWarnings(await desk.modeler.open(xml));
         if (revision !== null) {
-          desk.keeper.opened(revision);
+          desk.keeper.opened(revision, xml);
         }
         setFindings((await api.drafts.check(xml)).diagnostics);
       }

@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { AutoComplete, Button, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api';
 import { callOf, setCall, type CallSettings as Call, type Copy } from '../../../bpmn/edit/call';
@@ -8,7 +8,7 @@ import type { ModdleElement } from '../../../bpmn/moddle';
 import { useLanguage } from '../../../app/language';
 import { nameIn } from '../../../i18n/names';
 import { useEdit } from '../context';
-import { Labelled } from './controls';
+import { CompletingText, Labelled } from './controls';
 import { fieldOptions, useFieldChoices } from './fieldChoices';
 
 /** Which workflow a step starts tickets of, and what is handed over. */
@@ -59,7 +59,7 @@ export function CallSettings({ element }: { element: ModdleElement }) {
       </Labelled>
       {call.itemsField !== '' && (
         <Labelled label={t('panel.itemTarget')}>
-          {(id) => <AutoComplete id={id} value={call.itemTarget} options={theirs} onChange={(itemTarget: string) => { change({ itemTarget }); }} />}
+          {(id) => <CompletingText id={id} value={call.itemTarget} options={theirs} onChange={(itemTarget) => { change({ itemTarget }); }} />}
         </Labelled>
       )}
       <Copies direction="in" title={t('panel.copyIn')} copies={call.copies} from={own} to={theirs} onChange={(copies) => { change({ copies }); }} />
@@ -90,9 +90,9 @@ function Copies({ direction, title, copies, from, to, onChange }: CopiesProps) {
       {copies.map((copy, index) =>
         copy.direction !== direction ? null : (
           <div key={index} className="copy">
-            <AutoComplete aria-label={t('panel.copyFrom')} size="small" value={copy.from} options={from} onChange={(value: string) => { set(index, { from: value }); }} />
+            <CompletingText label={t('panel.copyFrom')} size="small" value={copy.from} options={from} onChange={(value) => { set(index, { from: value }); }} />
             <span aria-hidden="true">→</span>
-            <AutoComplete aria-label={t('panel.copyTo')} size="small" value={copy.to} options={to} onChange={(value: string) => { set(index, { to: value }); }} />
+            <CompletingText label={t('panel.copyTo')} size="small" value={copy.to} options={to} onChange={(value) => { set(index, { to: value }); }} />
             <Button
               type="text"
               size="small"

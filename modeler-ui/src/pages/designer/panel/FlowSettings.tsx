@@ -1,5 +1,5 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
-import { Alert, Button, InputNumber, Segmented, Select, Space, Tooltip } from 'antd';
+import { Alert, Button, Segmented, Select, Space, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import {
   branchesOf,
@@ -18,7 +18,7 @@ import {
 import { elementOf, idOf, type ModdleElement } from '../../../bpmn/moddle';
 import { useEdit, useModeler } from '../context';
 import { useElementName } from '../elementName';
-import { Labelled, SwitchControl, TextControl } from './controls';
+import { Labelled, NumberInput, SwitchControl, TextControl } from './controls';
 import { useFieldChoices } from './fieldChoices';
 
 export function ButtonControls({ flow }: { flow: ModdleElement }) {
@@ -194,13 +194,12 @@ export function TimerControls({ event }: { event: ModdleElement }) {
       <span className="control-label">{t('panel.duration')}</span>
       <Space wrap>
         {(Object.keys(units) as (keyof typeof units)[]).map((unit) => (
-          <InputNumber
+          <NumberInput
             key={unit}
             min={0}
             max={unit === 'day' ? 3_650 : unit === 'hour' ? 23 : 59}
-            precision={0}
             value={parts[unit]}
-            aria-label={t(`panel.unit_${unit}`)}
+            label={t(`panel.unit_${unit}`)}
             suffix={t(`panel.unit_${unit}`)}
             onChange={(next) => {
               const all = { ...parts, [unit]: next ?? 0 };

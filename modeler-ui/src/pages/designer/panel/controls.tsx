@@ -1,4 +1,4 @@
-import { Input, InputNumber, Switch } from 'antd';
+import { AutoComplete, Input, InputNumber, Switch } from 'antd';
 import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react';
 
 /** Name of a property as findings call it: the way from a finding to its control. */
@@ -108,12 +108,62 @@ export function CellText({ label, value, onChange, code = false }: { label: stri
   );
 }
 
+type CompletingProps = {
+  value: string;
+  options: { value: string; label: string }[];
+  onChange: (value: string) => void;
+  id?: string;
+  /** When there is no visible label. */
+  label?: string;
+  size?: 'small';
+};
+
+/** Text with suggestions. */
+export function CompletingText({ value, options, onChange, label, ...rest }: CompletingProps) {
+  const { shown, type, done } = useTyped(value, onChange);
+  return (
+    <AutoComplete
+      {...rest}
+      {...(label !== undefined && { 'aria-label': label })}
+      value={shown}
+      options={options}
+      onChange={(next: string) => { type(next); }}
+      onBlur={done}
+    />
+  );
+}
+
+type NumberProps = {
+  value: number | null;
+  onChange: (value: number | null) => void;
+  min?: number;
+  max?: number;
+  id?: string;
+  /** When there is no visible label. */
+  label?: string;
+  suffix?: string;
+};
+
+/** A whole number; typed as text is, so that 12 is one step and not 1 and then 12. */
+export function NumberInput({ value, onChange, label, ...rest }: NumberProps) {
+  const { shown, type, done } = useTyped(value?.toString() ?? '', (text) => { onChange(text === '' ? null : Number(text)); });
+  return (
+    <InputNumber
+      {...rest}
+      {...(label !== undefined && { 'aria-label': label })}
+      precision={0}
+      value={shown === '' ? null : Number(shown)}
+      onChange={(next) => { type(next?.toString() ?? ''); }}
+      onBlur={done}
+      onPressEnter={done}
+    />
+  );
+}
+
 export function NumberControl({ label, value, onChange, min = 0, hint, field }: Named & { label: string; value: number | null; onChange: (value: number | null) => void; min?: number; hint?: ReactNode }) {
   return (
     <Labelled label={label} hint={hint} {...(field !== undefined && { field })}>
-      {(id) => (
-        <InputNumber id={id} min={min} precision={0} value={value} onChange={(next) => { onChange(next === null ? null : Number(next)); }} />
-      )}
+      {(id) => <NumberInput id={id} min={min} value={value} onChange={onChange} />}
     </Labelled>
   );
 }
