@@ -93,7 +93,7 @@ public final class ApiDocument {
 
   /** The document of {@code /api/designer}. */
   public static ApiDocument designer() {
-    return load("/openapi/designer.yaml", "(?!\\.)[^/]+");
+    return load("/openapi/designer.yaml", "[^/]+");
   }
 
   private static ApiDocument load(String resource, String id) {
