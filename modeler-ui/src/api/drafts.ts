@@ -1,78 +1,29 @@
-import type { Names } from '../i18n/names';
+import { designerCalls, type Schema } from './designer';
 import { ApiError } from './error';
-import { post, put, type Http } from './http';
-
-/** How much a finding weighs: error, blocks publishing, answer needed, fixed (mended by the server), warning. */
-export type Severity = 'E' | 'B' | 'A' | 'F' | 'W';
+import type { Http } from './http';
 
 /** What the server says of a workflow, in the reader's language. */
-export type Finding = {
-  severity: Severity;
-  code: string;
-  /** Null for the workflow as a whole. */
-  element_id: string | null;
-  element_name: string | null;
-  /** The property that is meant; null for the element itself. */
-  field: string | null;
-  message: string;
-};
+export type Finding = Schema<'Diagnostic'>;
 
-/** A workflow being drawn, not yet live; instants are ISO 8601 in UTC. */
-export type Draft = {
-  workflow_id: number;
-  /** Raised by every save: a save names the one it is based on. */
-  revision: number;
-  /** The live version it began from; 0 when there was none. */
-  base_version: number;
-  /** Number of the live version, 0 for none. */
-  live_version: number;
-  xml: string;
-  /** The import it came from; null for none. */
-  import_id: number | null;
-  modified_by: string;
-  modified_at: string;
-  /** What an import still asks; publishing waits for it. */
-  open_questions: Question[];
-};
+/** How much a finding weighs: error, blocks publishing, answer needed, fixed (mended by the server), warning. */
+export type Severity = Finding['severity'];
 
-export type Question = { id: string; diagnostic: Finding };
+/** A workflow being drawn, not yet live. */
+export type Draft = Schema<'Draft'>;
+
+export type Question = Schema<'OpenQuestion'>;
 
 /** Who was faster. */
-export type Conflict = { modified_by: string; modified_at: string; revision: number };
+export type Conflict = Pick<Schema<'OutdatedProblem'>, 'modified_by' | 'modified_at' | 'revision'>;
 
-export type Version = { number: number; creator: string; created: string; note: string };
+export type Version = Schema<'Version'>;
 
-export type VersionLine = Version & { live: boolean };
+export type VersionLine = Schema<'VersionLine'>;
 
 /** Live has changed since the draft was begun: the version now live, and what it changed. */
-export type LiveMoved = {
-  live: Version;
-  changes: { kind: string; change: 'added' | 'changed' | 'removed'; element_id: string; name: string }[];
-};
+export type LiveMoved = Pick<Schema<'LiveMovedProblem'>, 'live' | 'changes'>;
 
-/** How much there is in a template of what somebody may look for. */
-export type TemplateShows = {
-  steps: number;
-  automatic: number;
-  timers: number;
-  rules: number;
-  parallel: number;
-  sub_tickets: number;
-  countersign: number;
-  claim: number;
-  random: number;
-  withdraw: number;
-  fields: number;
-};
-
-export type Template = Names & {
-  id: string;
-  description: string;
-  /** By language, besides its own. */
-  descriptions: Readonly<Record<string, string>>;
-  states: number;
-  shows: TemplateShows;
-};
+export type Template = Schema<'Template'>;
 
 /** A picture of a template with its names in that language. */
 export function templatePicture(id: string, language: string): string {
@@ -81,7 +32,7 @@ export function templatePicture(id: string, language: string): string {
 
 export type DraftsApi = {
   /** A new workflow with a draft, empty or after a template. */
-  create: (workflow: { name: string; template?: string }) => Promise<{ workflow_id: number }>;
+  create: (workflow: { name: string; template?: string }) => Promise<Draft>;
   templates: (signal?: AbortSignal) => Promise<Template[]>;
   /** The draft there is; fails with 404 when there is none. */
   read: (id: number, signal?: AbortSignal) => Promise<Draft>;
@@ -92,7 +43,7 @@ export type DraftsApi = {
     id: number,
     /** settled: questions of an import that the drawing answers */
     draft: { revision: number; xml: string; settled: readonly string[] },
-  ) => Promise<{ revision: number; diagnostics: Finding[] }>;
+  ) => Promise<Schema<'SavedDraft'>>;
   discard: (id: number) => Promise<void>;
   /**
    * Makes the draft the live version. Fails with 422 and findings when it cannot run, with 409 when the draft
@@ -102,8 +53,8 @@ export type DraftsApi = {
   publish: (
     id: number,
     request: { revision: number; note: string; overwrite?: number },
-  ) => Promise<{ version: number; diagnostics: Finding[] }>;
-  check: (xml: string, signal?: AbortSignal) => Promise<{ diagnostics: Finding[] }>;
+  ) => Promise<Schema<'Published'>>;
+  check: (xml: string, signal?: AbortSignal) => Promise<Schema<'Checked'>>;
   versions: (id: number, signal?: AbortSignal) => Promise<VersionLine[]>;
   versionBpmn: (id: number, version: number, signal?: AbortSignal) => Promise<string>;
   /** Puts a former version into the draft, which has to be at that revision; what is live stays. */
@@ -111,49 +62,43 @@ export type DraftsApi = {
 };
 
 export function draftsApi(http: Http): DraftsApi {
-  const base = '/api/designer/workflows';
-  const of = (id: number, rest: string) => `${base}/${id.toString()}/${rest}`;
-  const until = (signal?: AbortSignal) => (signal ? { signal } : {});
+  const designer = designerCalls(http);
   return {
-    create: async (workflow) => (await http.json(base, post(workflow))) as { workflow_id: number },
-    templates: async (signal) => (await http.json('/api/designer/templates', until(signal))) as Template[],
-    read: async (id, signal) => (await http.json(of(id, 'draft'), until(signal))) as Draft,
-    open: async (id) => (await http.json(of(id, 'draft'), post({}))) as Draft,
-    save: async (id, draft) =>
-      (await http.json(of(id, 'draft'), put(draft))) as { revision: number; diagnostics: Finding[] },
-    discard: (id) => http.nothing(of(id, 'draft'), { method: 'DELETE' }),
-    publish: async (id, request) =>
-      (await http.json(of(id, 'publish'), post(request))) as { version: number; diagnostics: Finding[] },
-    check: async (xml, signal) =>
-      (await http.json('/api/designer/check', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/xml' },
-        body: xml,
-        ...until(signal),
-      })) as { diagnostics: Finding[] },
-    versions: async (id, signal) => (await http.json(of(id, 'versions'), until(signal))) as VersionLine[],
-    versionBpmn: (id, version, signal) => http.text(of(id, `versions/${version.toString()}/bpmn`), until(signal)),
-    restore: async (id, version, revision) =>
-      (await http.json(of(id, `versions/${version.toString()}/restore`), post({ revision }))) as Draft,
+    create: (body) => designer.json('post', '/workflows', { body }),
+    templates: (signal) => designer.json('get', '/templates', { signal }),
+    read: (id, signal) => designer.json('get', '/workflows/{id}/draft', { path: { id }, signal }),
+    open: (id) => designer.json('post', '/workflows/{id}/draft', { path: { id } }),
+    save: (id, { revision, xml, settled }) =>
+      designer.json('put', '/workflows/{id}/draft', { path: { id }, body: { revision, xml, settled: [...settled] } }),
+    discard: async (id) => {
+      await designer.json('delete', '/workflows/{id}/draft', { path: { id } });
+    },
+    publish: (id, body) => designer.json('post', '/workflows/{id}/publish', { path: { id }, body }),
+    check: (body, signal) => designer.json('post', '/check', { body, signal }),
+    versions: (id, signal) => designer.json('get', '/workflows/{id}/versions', { path: { id }, signal }),
+    versionBpmn: (id, number, signal) =>
+      designer.text('/workflows/{id}/versions/{number}/bpmn', { path: { id, number }, signal }),
+    restore: (id, number, revision) =>
+      designer.json('post', '/workflows/{id}/versions/{number}/restore', { path: { id, number }, body: { revision } }),
   };
 }
 
 /** Who saved the draft meanwhile; null for any other failure. */
 export function conflictOf(error: unknown): Conflict | null {
   const problem = problemOf(error, 409);
-  return problem && typeof problem['revision'] === 'number' ? (problem as Conflict) : null;
+  return problem && typeof problem['revision'] === 'number' ? (problem as Schema<'OutdatedProblem'>) : null;
 }
 
 /** What was published meanwhile; null for any other failure. */
 export function liveMovedOf(error: unknown): LiveMoved | null {
   const problem = problemOf(error, 409);
-  return problem && typeof problem['live'] === 'object' ? (problem as LiveMoved) : null;
+  return problem && typeof problem['live'] === 'object' ? (problem as Schema<'LiveMovedProblem'>) : null;
 }
 
 /** Findings for which saving or publishing was refused; null for any other failure. */
 export function refusalOf(error: unknown): Finding[] | null {
-  const diagnostics = problemOf(error, 422)?.['diagnostics'];
-  return Array.isArray(diagnostics) ? (diagnostics as Finding[]) : null;
+  const problem = problemOf(error, 422);
+  return problem && Array.isArray(problem['diagnostics']) ? (problem as Schema<'FaultyProblem'>).diagnostics : null;
 }
 
 function problemOf(error: unknown, status: number): Readonly<Record<string, unknown>> | null {

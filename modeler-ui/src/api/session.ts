@@ -1,7 +1,8 @@
+import { designerCalls, type Schema } from './designer';
 import { ApiError } from './error';
 import { post, type Http } from './http';
 
-export type Session = { username: string; alias: string; type_id: number; may_administer: boolean };
+export type Session = Schema<'SessionPerson'>;
 
 type Envelope = { code: number; msg: string };
 
@@ -14,8 +15,9 @@ export type SessionApi = {
 };
 
 export function sessionApi(http: Http): SessionApi {
+  const designer = designerCalls(http);
   return {
-    current: async (signal) => (await http.json('/api/designer/session', signal ? { signal } : {})) as Session | null,
+    current: (signal) => designer.json('get', '/session', { signal }),
     signIn: async (username, password) => {
       const answer = await http.json('/api/v1.0/login', post({ username, password }));
       if (!isEnvelope(answer)) {
@@ -25,7 +27,9 @@ export function sessionApi(http: Http): SessionApi {
         throw new ApiError('refused', 200, answer.msg);
       }
     },
-    signOut: () => http.nothing('/api/designer/session/end', post()),
+    signOut: async () => {
+      await designer.json('post', '/session/end', {});
+    },
   };
 }
 

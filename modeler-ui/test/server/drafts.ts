@@ -68,8 +68,10 @@ const imported: Question = {
     code: 'PARTICIPANT_UNKNOWN',
     element_id: 'Task_check',
     element_name: '业务验收',
+    line: 0,
     field: 'participant',
     message: '“业务验收”由谁处理？',
+    args: {},
   },
 };
 
@@ -79,7 +81,7 @@ function findingsOf(xml: string): Finding[] {
   for (const [, attributes = '', content = ''] of xml.matchAll(/<(?:bpmn:)?userTask ([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:bpmn:)?userTask>)/g)) {
     const id = /id="([^"]+)"/.exec(attributes)?.[1] ?? '';
     const name = /name="([^"]+)"/.exec(attributes)?.[1] ?? null;
-    const about = { element_id: id, element_name: name };
+    const about = { element_id: id, element_name: name, line: 0, args: {} };
     if (!content.includes('outgoing>')) {
       findings.push({ ...about, severity: 'B', code: 'DEAD_END', field: null, message: `“${name ?? id}”没有出口，工单会停在这里。` });
     }
@@ -109,7 +111,11 @@ export function createDrafts(): Drafts {
   }
 
   function put(id: number, xml: string, by = 'admin'): Draft {
-    const draft: Draft = { workflow_id: id, revision: (drafts.get(id)?.revision ?? 0) + 1, base_version: 3, live_version: id > 100 ? 0 : 3, open_questions: questions.get(id) ?? [], import_id: questions.has(id) ? 7 : null, xml, modified_by: by, modified_at: now };
+    const revision = (drafts.get(id)?.revision ?? 0) + 1;
+    const live = id > 100 ? 0 : 3;
+    const begun = { key: `workflow_${id.toString()}`, import_id: questions.has(id) ? 7 : null, created_by: 'admin', created_at: now };
+    const saved = { revision, xml, modified_by: by, modified_at: now };
+    const draft: Draft = { workflow_id: id, ...begun, ...saved, base_version: live, live_version: live, open_questions: questions.get(id) ?? [] };
     drafts.set(id, draft);
     return draft;
   }
@@ -125,7 +131,8 @@ export function createDrafts(): Drafts {
       return { status: 409, body: { modified_by: former?.modified_by, modified_at: now, revision: former?.revision } };
     }
     questions.set(id, (questions.get(id) ?? []).filter((question) => !settled.includes(question.id)));
-    return { status: 200, body: { revision: put(id, xml).revision, diagnostics: findingsOf(xml) } };
+    const saved = put(id, xml);
+    return { status: 200, body: { revision: saved.revision, modified_by: 'admin', modified_at: now, xml: null, diagnostics: findingsOf(xml) } };
   }
 
   function publish(id: number, body: string): Answer {
@@ -167,8 +174,7 @@ export function createDrafts(): Drafts {
       if (path === '/api/designer/workflows' && method === 'POST') {
         const { name, template } = JSON.parse(body) as { name: string; template?: string };
         created += 1;
-        put(created, template ? bpmn(1) : blank(created, name));
-        return { status: 201, body: { workflow_id: created } };
+        return { status: 201, body: put(created, template ? bpmn(1) : blank(created, name)) };
       }
       const [, number, rest] = /^\/api\/designer\/workflows\/(\d+)\/(draft|publish|versions.*)$/.exec(path) ?? [];
       const id = Number(number);

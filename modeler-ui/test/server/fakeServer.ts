@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bpmn, detail, workflows } from './data';
+import { misfits } from './documented';
 import { createDrafts, type Drafts } from './drafts';
 
 /** The addresses these pages use, on loopback, with the security headers of the real server. */
@@ -15,6 +16,7 @@ export type FakeServer = {
   failing: boolean;
   /** Drafts and what the server finds of them. */
   drafts: Drafts;
+  /** Fails when an answer of /api/designer was not what the interface document says. */
   close: () => Promise<void>;
 };
 
@@ -34,6 +36,7 @@ const contentSecurityPolicy =
 
 export async function startFakeServer(): Promise<FakeServer> {
   const sessions = new Set<string>();
+  const wrong: string[] = [];
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       console.error(error);
@@ -48,13 +51,28 @@ export async function startFakeServer(): Promise<FakeServer> {
     endSessions: () => { sessions.clear(); },
     failing: false,
     drafts: createDrafts(),
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await new Promise<void>((resolve) => {
         server.closeAllConnections();
         server.close(() => { resolve(); });
-      }),
+      });
+      if (wrong.length > 0) {
+        throw new Error(wrong.join('\n'));
+      }
+    },
   };
   return fake;
+
+  /** Holds the answer, when it is given, against the interface document; faults are no part of it. */
+  function hold(method: string, path: string, response: ServerResponse): void {
+    const end = response.end.bind(response);
+    response.end = (body?: unknown) => {
+      const type = response.getHeader('Content-Type') ?? '';
+      const text = typeof body === 'string' ? body : null;
+      wrong.push(...(response.statusCode < 500 ? misfits(method, path, response.statusCode, type.toString(), text) : []));
+      return text === null ? end() : end(text);
+    };
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', fake.url);
@@ -62,7 +80,9 @@ export async function startFakeServer(): Promise<FakeServer> {
     if (pathname === '/api/v1.0/login') {
       await signIn(request, response);
     } else if (pathname.startsWith('/api/designer/')) {
-      designer(request, response, pathname, searchParams, await bodyOf(request));
+      const body = await bodyOf(request);
+      hold(request.method ?? 'GET', pathname, response);
+      designer(request, response, pathname, searchParams, body);
     } else if (pathname === '/manage' || pathname.startsWith('/manage/')) {
       file(response, `${pages}index.html`);
     } else {
@@ -151,7 +171,7 @@ function json(response: ServerResponse, body: unknown): void {
 
 function problem(response: ServerResponse, status: number, title: string, more: object = {}): void {
   response.writeHead(status, { 'Content-Type': 'application/problem+json' });
-  response.end(JSON.stringify({ type: 'about:blank', title, status, detail: '', ...more }));
+  response.end(JSON.stringify({ type: 'about:blank', title, status, detail: title, ...more }));
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -1,11 +1,15 @@
 import { md5 } from './md5.js';
 
-const caller = document.getElementById('caller').elements;
+const form = document.getElementById('caller');
+const caller = form.elements;
 
-/** Signs a call of the API for the application that is named; without one the session speaks. */
+/** Which of the two documents is shown: the address says. */
+const shown = new URLSearchParams(location.search).get('document') === 'designer' ? 'designer' : 'loonflow-v1';
+
+/** Signs a call of the contract for the application that is named; without one the session speaks. */
 function sign(request) {
   const application = caller.application.value.trim();
-  if (application === '' || !new URL(request.url, location.href).pathname.startsWith('/api/')) {
+  if (application === '' || !new URL(request.url, location.href).pathname.startsWith('/api/v1.0/')) {
     return request;
   }
   const timestamp = String(Math.floor(Date.now() / 1000));
@@ -20,10 +24,17 @@ function sign(request) {
   return request;
 }
 
-document.getElementById('caller').addEventListener('submit', (event) => event.preventDefault());
+form.addEventListener('submit', (event) => event.preventDefault());
+
+for (const part of form.querySelectorAll('[data-document]')) {
+  part.hidden = part.dataset.document !== shown;
+}
+document.querySelector(`nav [data-document="${shown}"]`).setAttribute('aria-current', 'page');
+document.getElementById('yaml').href = `/openapi/${shown}.yaml`;
+document.getElementById('json').href = `/openapi/${shown}.json`;
 
 window.SwaggerUIBundle({
-  url: '/openapi/loonflow-v1.json',
+  url: `/openapi/${shown}.json`,
   dom_id: '#calls',
   deepLinking: true,
   docExpansion: 'list',

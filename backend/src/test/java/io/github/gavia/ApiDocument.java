@@ -16,31 +16,35 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The description of {@code /api/v1.0}, as the tests read it. Immutable; any thread may use it. */
+/** One of the interface documents, as the tests read it. Immutable; any thread may use it. */
 public final class ApiDocument {
 
-  /** Where all documented paths are. */
-  public static final String BASE = "/api/v1.0";
-
-  private static final String ADDRESS = "https://example.org/loonflow-v1.json";
+  private static final String ADDRESS = "https://example.org/document.json";
   private static final JsonMapper JSON = new JsonMapper();
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
   private static final Pattern VARIABLE = Pattern.compile("\\{\\w+}");
+  private static final Pattern MAPPED_VARIABLE = Pattern.compile("\\{\\w+(:[^}]*)?}");
 
   private final JsonNode root;
   private final List<Operation> operations;
   private final SchemaRegistry registry;
 
-  private ApiDocument(JsonNode root) {
+  private ApiDocument(JsonNode root, String id) {
     this.root = root;
-    this.operations = operations(root);
+    this.operations = operations(root, id);
     this.registry =
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
@@ -51,11 +55,12 @@ public final class ApiDocument {
    * A documented call.
    *
    * @param method in capitals
-   * @param path below {@link #BASE}, ids as <code>{name}</code>
+   * @param path below {@link #base()}, ids as <code>{name}</code>
    * @param node the Operation Object
    * @param pointer where it stands in the document
+   * @param id what is taken for an id in the path, as a regular expression
    */
-  public record Operation(String method, String path, JsonNode node, String pointer) {
+  public record Operation(String method, String path, JsonNode node, String pointer, String id) {
 
     /** Whether the path, without query, is one of this call. */
     boolean serves(String otherMethod, String otherPath) {
@@ -63,7 +68,7 @@ public final class ApiDocument {
     }
 
     private String expression() {
-      return VARIABLE.matcher(path).replaceAll("\\\\d+");
+      return VARIABLE.matcher(path.replace(".", "\\.")).replaceAll(Matcher.quoteReplacement(id));
     }
 
     /** The path with every id written the same, to compare it with mappings. */
@@ -81,20 +86,28 @@ public final class ApiDocument {
     }
   }
 
-  /** Reads the document from the class path. */
-  public static ApiDocument load() {
-    String resource = "/openapi/loonflow-v1.yaml";
+  /** The document of {@code /api/v1.0}, where paths with other ids than digits are not there. */
+  public static ApiDocument contract() {
+    return load("/openapi/loonflow-v1.yaml", "\\d+");
+  }
+
+  /** The document of {@code /api/designer}. */
+  public static ApiDocument designer() {
+    return load("/openapi/designer.yaml", "[^/]+");
+  }
+
+  private static ApiDocument load(String resource, String id) {
     try (InputStream in =
         Objects.requireNonNull(ApiDocument.class.getResourceAsStream(resource), resource)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return new ApiDocument(
-          JSON.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text)));
+          JSON.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text)), id);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<Operation> operations(JsonNode root) {
+  private static List<Operation> operations(JsonNode root, String id) {
     List<Operation> found = new ArrayList<>();
     root.path("paths")
         .properties()
@@ -105,7 +118,8 @@ public final class ApiDocument {
                     .forEach(
                         entry -> {
                           if (METHODS.contains(entry.getKey())) {
-                            found.add(operation(path.getKey(), entry.getKey(), entry.getValue()));
+                            found.add(
+                                operation(path.getKey(), entry.getKey(), entry.getValue(), id));
                           }
                         }));
     // A path of words is meant before one with an id in the same place.
@@ -113,9 +127,36 @@ public final class ApiDocument {
     return List.copyOf(found);
   }
 
-  private static Operation operation(String path, String method, JsonNode node) {
+  private static Operation operation(String path, String method, JsonNode node, String id) {
     String pointer = "/paths/" + path.replace("/", "~1") + "/" + method;
-    return new Operation(method.toUpperCase(Locale.ROOT), path, node, pointer);
+    return new Operation(method.toUpperCase(Locale.ROOT), path, node, pointer, id);
+  }
+
+  /** Where all documented paths are. */
+  public String base() {
+    return root.at("/servers/0/url").stringValue();
+  }
+
+  /** The calls below {@link #base()} that are built, as {@link Operation#shape()} writes them. */
+  public Set<String> mapped(RequestMappingHandlerMapping mappings) {
+    Set<String> shapes = new TreeSet<>();
+    for (RequestMappingInfo mapping : mappings.getHandlerMethods().keySet()) {
+      for (String pattern : mapping.getPatternValues()) {
+        if (pattern.startsWith(base() + "/")) {
+          String path =
+              MAPPED_VARIABLE.matcher(pattern.substring(base().length())).replaceAll("{}");
+          for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
+            shapes.add(method.name() + " " + path);
+          }
+        }
+      }
+    }
+    return shapes;
+  }
+
+  /** The calls that are documented, as {@link Operation#shape()} writes them. */
+  public Set<String> documented() {
+    return operations.stream().map(Operation::shape).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The whole document. */

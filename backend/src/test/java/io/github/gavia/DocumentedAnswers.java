@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class DocumentedAnswers {
 
-  private static final DocumentedAnswers ALL = new DocumentedAnswers(ApiDocument.load());
+  private static final DocumentedAnswers ALL = new DocumentedAnswers(ApiDocument.contract());
   private static final JsonMapper JSON = new JsonMapper();
   private static final String ENVELOPE = "/responses/200/content/application~1json/schema/oneOf/";
 
@@ -33,10 +33,10 @@ public final class DocumentedAnswers {
    */
   public static void check(HttpResponse<String> answer) {
     String path = answer.request().uri().getRawPath();
-    if (path.startsWith(ApiDocument.BASE)) {
+    if (path.startsWith(ALL.document.base())) {
       check(
           answer.request().method(),
-          path.substring(ApiDocument.BASE.length()),
+          path.substring(ALL.document.base().length()),
           answer.statusCode(),
           answer.body());
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -16,6 +17,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -54,8 +56,15 @@ class ApiErrors {
         .build();
   }
 
-  /** A request that Spring refuses, such as a parameter of another type, and what doors refuse. */
-  @ExceptionHandler({ErrorResponseException.class, MethodArgumentTypeMismatchException.class})
+  /**
+   * A request that Spring refuses, such as a parameter of another type or a kind of answer that
+   * there is none of, and what doors refuse.
+   */
+  @ExceptionHandler({
+    ErrorResponseException.class,
+    HttpMediaTypeNotAcceptableException.class,
+    MethodArgumentTypeMismatchException.class
+  })
   ResponseEntity<Object> refused(Exception e, HttpServletRequest request) {
     HttpStatusCode status =
         e instanceof ErrorResponse response ? response.getStatusCode() : HttpStatus.BAD_REQUEST;
@@ -70,6 +79,12 @@ class ApiErrors {
 
   private static String unreadable(MethodArgumentTypeMismatchException e) {
     return e.getName() + " is invalid: '" + e.getValue() + "'";
+  }
+
+  /** A query that is no UTF-8 or has too many parameters. */
+  @ExceptionHandler(InvalidParameterException.class)
+  ResponseEntity<Object> unreadableQuery() {
+    return problem(HttpStatus.BAD_REQUEST, "The parameters of the query cannot be read.");
   }
 
   /** A fault of ours: the caller gets a reference, the log the cause. */

@@ -15,8 +15,8 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * The browsable page of the contract's calls. It shows nothing that is not public in the source and
- * needs no sign-in; the calls made from it need what every call needs.
+ * The browsable page of the contract's and the designer's calls. It shows nothing that is not
+ * public in the source and needs no sign-in; the calls made from it need what every call needs.
  */
 @Controller
 class ApiPageController {

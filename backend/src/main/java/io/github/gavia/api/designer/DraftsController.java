@@ -103,11 +103,12 @@ class DraftsController {
 
   private static Set<String> settled(ObjectNode body) {
     Set<String> ids = new HashSet<>();
-    for (JsonNode id : body.path("settled")) {
-      if (!id.isString()) {
+    if (DesignerBody.has(body, "settled")) {
+      JsonNode sent = body.path("settled");
+      if (!sent.isArray() || !sent.valueStream().allMatch(JsonNode::isString)) {
         throw DesignerBody.bad("settled has to be a list of question ids.");
       }
-      ids.add(id.stringValue());
+      sent.forEach(id -> ids.add(id.stringValue()));
     }
     return ids;
   }

@@ -2,6 +2,7 @@ package io.github.gavia.api.designer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavia.DocumentedDesignerAnswers;
 import io.github.gavia.access.JsonWebTokens;
 import io.github.gavia.access.NarrowContext;
 import io.github.gavia.access.Passwords;
@@ -163,11 +164,17 @@ class DesignerAuthenticationTest {
       request.header(headers[i], headers[i + 1]);
     }
     return request.exchange(
-        (sent, answer) ->
-            new Answer(
-                answer.getStatusCode().value(),
-                String.valueOf(answer.getHeaders().getContentType()),
-                new String(answer.getBody().readAllBytes(), StandardCharsets.UTF_8),
-                String.valueOf(answer.getHeaders().getFirst("Set-Cookie"))));
+        (sent, answer) -> {
+          int status = answer.getStatusCode().value();
+          String type = String.valueOf(answer.getHeaders().getContentType());
+          byte[] body = answer.getBody().readAllBytes();
+          DocumentedDesignerAnswers.check(
+              sent.getMethod().name(), sent.getURI().getRawPath(), status, type, body);
+          return new Answer(
+              status,
+              type,
+              new String(body, StandardCharsets.UTF_8),
+              String.valueOf(answer.getHeaders().getFirst("Set-Cookie")));
+        });
   }
 }

@@ -2,6 +2,7 @@ package io.github.gavia.api.designer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavia.DocumentedDesignerAnswers;
 import io.github.gavia.access.Sessions;
 import io.github.gavia.directory.AddUser;
 import io.github.gavia.directory.NewUser;
@@ -23,12 +24,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls {@code /api/designer} over real HTTP with a person's session. */
+/**
+ * Calls {@code /api/designer} over real HTTP with a person's session. Every answer is held against
+ * the interface document.
+ */
 @TestComponent
 class DesignerClient {
 
@@ -161,6 +166,18 @@ class DesignerClient {
       return send("POST", path, BodyPublishers.ofByteArray(xml), "application/xml");
     }
 
+    /**
+     * Any call.
+     *
+     * @param contentType empty for none
+     * @param body null for none
+     */
+    Answer send(String method, String path, String contentType, byte @Nullable [] body) {
+      BodyPublisher sent =
+          body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+      return send(method, path, sent, contentType);
+    }
+
     /** Sends a file as a form, with the answers to an import's questions if there are any. */
     Answer upload(String path, String fileName, byte[] file, Map<String, ?> answers) {
       ByteArrayOutputStream form = new ByteArrayOutputStream();
@@ -189,10 +206,9 @@ class DesignerClient {
     }
 
     private Answer send(String method, String path, BodyPublisher body, String contentType) {
+      URI address = URI.create(base + "/api/designer" + path);
       HttpRequest.Builder request =
-          HttpRequest.newBuilder(base.resolve("/api/designer" + path))
-              .timeout(PATIENCE)
-              .method(method, body);
+          HttpRequest.newBuilder(address).timeout(PATIENCE).method(method, body);
       if (!contentType.isEmpty()) {
         request.header("content-type", contentType);
       }
@@ -201,7 +217,14 @@ class DesignerClient {
       }
       try {
         HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-        return new Answer(response.statusCode(), response.headers(), response.body());
+        Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
+        DocumentedDesignerAnswers.check(
+            method,
+            address.getRawPath(),
+            answer.status,
+            answer.header("content-type"),
+            answer.bytes);
+        return answer;
       } catch (IOException e) {
         throw new IllegalStateException(method + " " + path, e);
       } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package io.github.gavia.api.designer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavia.DocumentedDesignerAnswers;
 import io.github.gavia.ServiceTest;
 import io.github.gavia.access.Sessions;
 import io.github.gavia.access.WorkflowPermissions;
@@ -54,11 +55,14 @@ class PickersCallsTest {
         .uri("/api/designer/" + path)
         .header("Cookie", "sessionid=" + sessions.open(id))
         .exchange(
-            (sent, answer) ->
-                new Answer(
-                    answer.getStatusCode().value(),
-                    String.valueOf(answer.getHeaders().getContentType()),
-                    new String(answer.getBody().readAllBytes(), StandardCharsets.UTF_8)));
+            (sent, answer) -> {
+              int status = answer.getStatusCode().value();
+              String type = String.valueOf(answer.getHeaders().getContentType());
+              byte[] body = answer.getBody().readAllBytes();
+              DocumentedDesignerAnswers.check(
+                  "GET", sent.getURI().getRawPath(), status, type, body);
+              return new Answer(status, type, new String(body, StandardCharsets.UTF_8));
+            });
   }
 
   private int made(String username, boolean active) {

@@ -3,26 +3,19 @@ package io.github.gavia.api.loonflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavia.ApiDocument;
-import io.github.gavia.ApiDocument.Operation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,39 +23,17 @@ import tools.jackson.databind.json.JsonMapper;
 @ContractTest
 class DocumentedCallsTest {
 
-  private static final Pattern ID = Pattern.compile("\\{\\w+(:[^}]*)?}");
   private static final Pattern LOADED = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"");
 
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
   @LocalServerPort private int port;
 
-  private final ApiDocument document = ApiDocument.load();
+  private final ApiDocument document = ApiDocument.contract();
   private final HttpClient http = HttpClient.newHttpClient();
 
   @Test
   void describesJustTheCallsThatThereAre() {
-    Set<String> documented =
-        document.operations().stream()
-            .map(Operation::shape)
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(mapped(requestMappingHandlerMapping)).isEqualTo(documented);
-  }
-
-  /** The calls that are built, as {@link Operation#shape()} writes them. */
-  static Set<String> mapped(RequestMappingHandlerMapping mappings) {
-    Set<String> shapes = new TreeSet<>();
-    for (RequestMappingInfo mapping : mappings.getHandlerMethods().keySet()) {
-      for (String pattern : mapping.getPatternValues()) {
-        if (pattern.startsWith(ApiDocument.BASE)) {
-          Matcher ids = ID.matcher(pattern.substring(ApiDocument.BASE.length()));
-          String path = ids.replaceAll("{}");
-          for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
-            shapes.add(method.name() + " " + path);
-          }
-        }
-      }
-    }
-    return shapes;
+    assertThat(document.mapped(requestMappingHandlerMapping)).isEqualTo(document.documented());
   }
 
   @Test

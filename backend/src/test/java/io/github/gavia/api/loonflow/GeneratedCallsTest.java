@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavia.ApiDocument;
 import io.github.gavia.ApiDocument.Operation;
+import io.github.gavia.DatabaseState;
+import io.github.gavia.HostileValues;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -52,7 +54,7 @@ class GeneratedCallsTest {
 
   private final long seed = Long.getLong("generated.seed", System.nanoTime());
   private final Random random = new Random(seed);
-  private final ApiDocument document = ApiDocument.load();
+  private final ApiDocument document = ApiDocument.contract();
   private GeneratedCalls generated;
   private DatabaseState database;
   private List<String> before;
@@ -71,7 +73,7 @@ class GeneratedCallsTest {
 
   /** The calls that take JSON or nothing. */
   private List<Operation> operations() {
-    Set<String> mapped = DocumentedCallsTest.mapped(requestMappingHandlerMapping);
+    Set<String> mapped = document.mapped(requestMappingHandlerMapping);
     return document.operations().stream()
         .filter(o -> mapped.contains(o.shape()))
         .filter(o -> !o.node().at("/requestBody/content").has("multipart/form-data"))
@@ -182,7 +184,7 @@ class GeneratedCallsTest {
 
   @Test
   void survivesEveryUpload() {
-    Set<String> mapped = DocumentedCallsTest.mapped(requestMappingHandlerMapping);
+    Set<String> mapped = document.mapped(requestMappingHandlerMapping);
     for (Operation operation : document.operations()) {
       if (mapped.contains(operation.shape())
           && operation.node().at("/requestBody/content").has("multipart/form-data")) {
@@ -224,7 +226,7 @@ class GeneratedCallsTest {
                 .map(line -> line.replaceAll("[\\r\\n]", ""))
                 .toArray(String[]::new);
         for (String path : List.of("/tickets?category=duty", "/workflows", "/tickets/1")) {
-          String answer = RawHttp.get(port, ApiDocument.BASE + path, headers);
+          String answer = RawHttp.get(port, document.base() + path, headers);
           assertThat(answer).as("%s: %s", header, value).matches("(?s)HTTP/1.1 (200|400) .*");
           assertThat(answer).as("%s: %s", header, value).doesNotContain("Exception");
         }

@@ -2,6 +2,7 @@ package io.github.gavia.api.loonflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavia.HostileValues;
 import io.github.gavia.api.loonflow.ContractCalls.Call;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

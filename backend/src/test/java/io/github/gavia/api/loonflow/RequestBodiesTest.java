@@ -52,7 +52,7 @@ class RequestBodiesTest {
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
   @LocalServerPort private int port;
 
-  private final ApiDocument document = ApiDocument.load();
+  private final ApiDocument document = ApiDocument.contract();
   private GeneratedCalls generated;
 
   @BeforeEach
@@ -66,7 +66,7 @@ class RequestBodiesTest {
   }
 
   private List<Operation> operations() {
-    Set<String> mapped = DocumentedCallsTest.mapped(requestMappingHandlerMapping);
+    Set<String> mapped = document.mapped(requestMappingHandlerMapping);
     return document.operations().stream()
         .filter(o -> mapped.contains(o.shape()))
         .filter(o -> !document.bodySchema(o).isMissingNode())

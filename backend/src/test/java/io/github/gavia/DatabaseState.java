@@ -1,9 +1,10 @@
-package io.github.gavia.api.loonflow;
+package io.github.gavia;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,19 +12,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What all tables hold, as one short text per table: rows, sums of numbers and lengths, newest
  * times. Two different texts mean that something was written.
  */
-final class DatabaseState {
+public final class DatabaseState {
 
   private final JdbcClient jdbc;
   private final String sql;
 
-  DatabaseState(JdbcClient jdbc) {
+  /** Of all tables that a call may write. */
+  public DatabaseState(JdbcClient jdbc) {
+    this(jdbc, DatabaseState::observed);
+  }
+
+  /** Of the tables with these names, which are in lower case. */
+  public DatabaseState(JdbcClient jdbc, Predicate<String> tables) {
     this.jdbc = jdbc;
-    this.sql = sql(jdbc);
+    this.sql = sql(jdbc, tables);
   }
 
   private record Column(String table, String name, String type) {}
 
-  private static String sql(JdbcClient jdbc) {
+  private static String sql(JdbcClient jdbc, Predicate<String> wanted) {
     Map<String, List<Column>> tables =
         jdbc
             .sql(
@@ -36,7 +43,7 @@ final class DatabaseState {
             .query((rs, row) -> new Column(rs.getString(1), rs.getString(2), rs.getString(3)))
             .list()
             .stream()
-            .filter(column -> observed(column.table().toLowerCase(Locale.ROOT)))
+            .filter(column -> wanted.test(column.table().toLowerCase(Locale.ROOT)))
             .collect(Collectors.groupingBy(Column::table, TreeMap::new, Collectors.toList()));
     return tables.entrySet().stream()
         .map(entry -> select(entry.getKey(), entry.getValue()))
@@ -74,7 +81,7 @@ final class DatabaseState {
   }
 
   /** One text per table. */
-  List<String> now() {
+  public List<String> now() {
     return jdbc.sql(sql).query(String.class).list().stream().sorted().toList();
   }
 }

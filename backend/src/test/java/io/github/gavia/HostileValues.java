@@ -1,4 +1,4 @@
-package io.github.gavia.api.loonflow;
+package io.github.gavia;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What no well-meaning client sends. */
-final class HostileValues {
+public final class HostileValues {
 
   private static final JsonMapper JSON = new JsonMapper();
 
   /** Texts that may be stored, none longer than a short column. */
-  static final List<String> LEGAL_TEXTS =
+  public static final List<String> LEGAL_TEXTS =
       List.of(
           "'; drop table ticket; --",
           "1' or '1'='1",
@@ -31,7 +31,7 @@ final class HostileValues {
           "=1+1");
 
   /** Bodies of any shape, as they are sent. */
-  static final List<String> BODIES =
+  public static final List<String> BODIES =
       List.of(
           "",
           " ",
@@ -58,7 +58,7 @@ final class HostileValues {
           "{\"suggestion\":" + "9".repeat(100_000) + "}");
 
   /** Values of a key, as JSON. */
-  static final List<String> JSON_VALUES =
+  public static final List<String> JSON_VALUES =
       Stream.concat(
               LEGAL_TEXTS.stream().map(JSON::writeValueAsString),
               Stream.of(
@@ -94,7 +94,7 @@ final class HostileValues {
           .toList();
 
   /** Values of a query parameter, encoded. */
-  static final List<String> QUERY_VALUES =
+  public static final List<String> QUERY_VALUES =
       Stream.concat(
               LEGAL_TEXTS.stream().map(HostileValues::encoded),
               Stream.of(
@@ -122,7 +122,7 @@ final class HostileValues {
           .toList();
 
   /** What stands in the place of an id. */
-  static final List<String> PATH_IDS =
+  public static final List<String> PATH_IDS =
       List.of(
           "0",
           "-1",
@@ -145,7 +145,7 @@ final class HostileValues {
           "%2e%2e");
 
   /** Content types of uploads; the first is right. */
-  static final List<String> UPLOAD_TYPES =
+  public static final List<String> UPLOAD_TYPES =
       List.of(
           "multipart/form-data; boundary=x",
           "multipart/form-data",
@@ -155,7 +155,7 @@ final class HostileValues {
           "text/plain; charset=nonsense");
 
   /** Bodies of uploads. */
-  static final List<String> UPLOADS =
+  public static final List<String> UPLOADS =
       Stream.concat(
               Stream.of(
                   "",
@@ -203,7 +203,8 @@ final class HostileValues {
 
   private HostileValues() {}
 
-  static String encoded(String text) {
+  /** As it is written into a query. */
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,133 @@
+package io.github.gavia.api.designer;
+
+import static io.github.gavia.api.designer.DesignerClient.body;
+
+import io.github.gavia.ApiDocument;
+import io.github.gavia.ApiDocument.Operation;
+import io.github.gavia.api.designer.DesignerClient.Answer;
+import io.github.gavia.api.designer.DesignerClient.Designer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes calls out of the designer's document: paths with ids that exist, bodies that fit. What a
+ * call may spoil is made for it beforehand.
+ */
+final class GeneratedCalls {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** Of the forms that are sent; the hostile ones have the same. */
+  private static final String FORM = "multipart/form-data; boundary=x";
+
+  private static final String FILE =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t">
+      <process id="spoilt" name="Spoilt"><startEvent id="s"/><userTask id="a" name="A"/><endEvent id="e"/>
+      <sequenceFlow id="f1" sourceRef="s" targetRef="a"/><sequenceFlow id="f2" sourceRef="a" targetRef="e"/>
+      </process></definitions>""";
+
+  private final ApiDocument document;
+  private final DesignerClient clients;
+  private final Map<String, String> ids = new HashMap<>();
+  private Designer admin;
+  private String xml = FILE;
+
+  GeneratedCalls(ApiDocument document, DesignerClient clients) {
+    this.document = document;
+    this.clients = clients;
+    this.admin = clients.admin();
+  }
+
+  /** What is sent. */
+  record Sent(String contentType, byte @Nullable [] bytes) {
+
+    static Sent of(String contentType, String text) {
+      return new Sent(contentType, text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /**
+   * Makes what the call may change, and somebody who may make it.
+   *
+   * @return the path with ids of what was made
+   */
+  String prepare(Operation operation) {
+    admin = clients.admin();
+    if (operation.path().contains("{id}")) {
+      makeWorkflow();
+    } else if (operation.path().contains("{import}")) {
+      byte[] file = FILE.getBytes(StandardCharsets.UTF_8);
+      JsonNode made = admin.upload("/imports", "x.bpmn", file, Map.of()).orFail();
+      ids.put("import", made.path("import_id").asString());
+    }
+    String path = operation.path();
+    for (Map.Entry<String, String> id : ids.entrySet()) {
+      path = path.replace("{" + id.getKey() + "}", id.getValue());
+    }
+    return path;
+  }
+
+  /** With a version and a draft of revision 1. */
+  private void makeWorkflow() {
+    JsonNode made = admin.post("/workflows", body("name", "spoilt " + System.nanoTime())).orFail();
+    String path = "/workflows/" + made.path("workflow_id").asString();
+    admin.post(path + "/publish", body("revision", 1)).orFail();
+    xml = admin.post(path + "/draft", body()).orFail().path("xml").asString();
+    ids.put("id", made.path("workflow_id").asString());
+    ids.put("number", "1");
+  }
+
+  /** The schema of a JSON body; missing when the call takes none. */
+  JsonNode schema(Operation operation) {
+    return document.resolved(document.bodySchema(operation));
+  }
+
+  /** A JSON body that fits, with every key that is described. */
+  ObjectNode json(Operation operation) {
+    ObjectNode body = JSON.createObjectNode();
+    for (String key : schema(operation).path("properties").propertyNames()) {
+      body.set(key, JSON.valueToTree(sample(key)));
+    }
+    return body;
+  }
+
+  private Object sample(String key) {
+    return switch (key) {
+      case "revision", "overwrite" -> 1;
+      case "xml" -> xml;
+      case "settled" -> List.of();
+      case "template" -> "leave";
+      default -> "made " + System.nanoTime();
+    };
+  }
+
+  /** What the call takes; no bytes when it takes nothing. */
+  Sent good(Operation operation) {
+    JsonNode content = operation.node().at("/requestBody/content");
+    if (content.has("application/json")) {
+      return Sent.of("application/json", json(operation).toString());
+    } else if (content.has("application/xml")) {
+      return Sent.of("application/xml", FILE);
+    } else if (content.has("multipart/form-data")) {
+      return Sent.of(
+          FORM,
+          "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.bpmn\"\r\n\r\n"
+              + FILE
+              + "\r\n--x--\r\n");
+    }
+    return new Sent("", null);
+  }
+
+  /** Sends the call as somebody who may make it; the answer is held against the document. */
+  Answer send(Operation operation, String path, Sent sent) {
+    return admin.send(operation.method(), path, sent.contentType(), sent.bytes());
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.gavia.api.designer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import io.github.gavia.ApiDocument;
+import io.github.gavia.ApiDocument.Operation;
+import io.github.gavia.ServiceTest;
+import io.github.gavia.api.designer.DesignerClient.Answer;
+import io.github.gavia.api.designer.GeneratedCalls.Sent;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the designer's document says of JSON bodies is what the service accepts. */
+@ServiceTest
+@Import(DesignerClient.class)
+class RequestBodiesTest {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String SCHEMA = "/requestBody/content/application~1json/schema";
+  private static final int REFUSED = 400;
+
+  private static final List<String> VALUES =
+      List.of(
+          "null",
+          "true",
+          "0",
+          "1",
+          "-1",
+          "1.5",
+          "2147483648",
+          "\"\"",
+          "\"x\"",
+          "\" \"",
+          "\"leave\"",
+          "[]",
+          "[1]",
+          "[\"x\"]",
+          "{}",
+          "{\"a\":1}",
+          "{\"a\":\"x\"}");
+
+  @Autowired private DesignerClient clients;
+
+  private final ApiDocument document = ApiDocument.designer();
+  private GeneratedCalls generated;
+
+  @BeforeEach
+  void logIn() {
+    generated = new GeneratedCalls(document, clients);
+  }
+
+  private List<Operation> operations() {
+    return document.operations().stream()
+        .filter(operation -> !generated.schema(operation).isMissingNode())
+        .toList();
+  }
+
+  private int status(Operation operation, JsonNode body) {
+    String path = generated.prepare(operation);
+    return generated.send(operation, path, Sent.of("application/json", body.toString())).status();
+  }
+
+  @Test
+  void refusesABodyWithoutARequiredKey() {
+    for (Operation operation : operations()) {
+      for (JsonNode key : generated.schema(operation).path("required")) {
+        ObjectNode body = generated.json(operation);
+        body.remove(key.stringValue());
+        assertThat(status(operation, body)).as("%s %s", operation, body).isEqualTo(REFUSED);
+      }
+    }
+  }
+
+  @Test
+  void refusesWhatIsNoObject() {
+    for (Operation operation : operations()) {
+      for (String text : List.of("[]", "1", "\"x\"", "null", "{", "{}{}")) {
+        Answer answer =
+            generated.send(
+                operation, generated.prepare(operation), Sent.of("application/json", text));
+        assertThat(answer.status()).as("%s %s", operation, text).isEqualTo(REFUSED);
+      }
+    }
+  }
+
+  @Test
+  void takesJustTheValuesThatTheDocumentTells() {
+    for (Operation operation : operations()) {
+      for (String key : generated.schema(operation).path("properties").propertyNames()) {
+        Schema schema = document.schema(operation.pointer() + SCHEMA + "/properties/" + key);
+        for (String candidate : VALUES) {
+          JsonNode value = JSON.readTree(candidate);
+          ObjectNode body = generated.json(operation);
+          body.set(key, value);
+          boolean fits = schema.validate(value).isEmpty() && !unknownTemplate(key, value);
+          assertThat(status(operation, body) != REFUSED)
+              .as("%s takes %s", operation, body)
+              .isEqualTo(fits);
+        }
+      }
+    }
+  }
+
+  private static boolean unknownTemplate(String key, JsonNode value) {
+    return key.equals("template") && value.isString() && !value.stringValue().equals("leave");
+  }
+
+  @Test
+  void takesJustTheAnswersThatTheDocumentTells() {
+    Operation answer = document.operation("POST", "/imports/1/answers").orElseThrow();
+    Schema schema = document.schema(answer.pointer() + SCHEMA);
+    Stream<String> candidates =
+        VALUES.stream()
+            .flatMap(
+                value ->
+                    Stream.of(
+                        value,
+                        "{\"choice\":" + value + "}",
+                        "{\"choice\":\"x\",\"value\":" + value + "}"));
+    for (String candidate : candidates.toList()) {
+      JsonNode body = JSON.readTree("{\"question\":" + candidate + "}");
+      assertThat(status(answer, body) != REFUSED)
+          .as("%s", body)
+          .isEqualTo(schema.validate(body).isEmpty());
+    }
+  }
+}

@@ -1,0 +1,1894 @@
+/*
+ * The types of /api/designer, made of its interface document by `npm run api-types`. Not to be edited.
+ */
+export type paths = {
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in
+         * @description **Caller:** anybody; asking is no error for nobody.
+         */
+        get: operations["currentSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out
+         * @description Ends the session and lets its cookie expire. A JWT stays valid until its time is up.
+         *
+         *     **Caller:** anybody signed in.
+         */
+        post: operations["endSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List workflows
+         * @description **Caller:** anybody signed in; lists what the person manages, may view or intervene in. Workflows without a live version are shown to
+         *     managers only.
+         */
+        get: operations["listWorkflows"];
+        put?: never;
+        /**
+         * Begin a workflow
+         * @description Makes a workflow that is only a draft. Its key is made from the name and is unique among workflows that are not deleted.
+         *
+         *     **Caller:** workflow administrators.
+         */
+        post: operations["createWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a workflow
+         * @description Its live version with steps, buttons and fields; none of them while there is only a draft. Who handles a step is told without
+         *     addresses and tokens of hooks.
+         *
+         *     **Caller:** who manages the workflow, may view or intervene in it; everybody else gets 404.
+         */
+        get: operations["readWorkflow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{id}/bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read the live version as BPMN
+         * @description As it was published for managers; without tokens and secrets for those who may not edit it.
+         *
+         *     **Caller:** who manages the workflow, may view or intervene in it; everybody else gets 404.
+         */
+        get: operations["readBpmn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{id}/export.bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Take a workflow along as BPMN
+         * @description BPMN 2.0 XML, valid by the standard's schemas. The live version unless a draft or a version is asked for; without tokens and secrets
+         *     for those who may not edit the workflow.
+         *
+         *     **Caller:** who manages the workflow, may view or intervene in it; drafts and earlier versions for managers. Everybody else gets 404.
+         */
+        get: operations["exportBpmn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{id}/export.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Take a workflow along as a picture
+         * @description An SVG with names in the language of `Accept-Language`.
+         *
+         *     **Caller:** as for the BPMN file.
+         */
+        get: operations["exportPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read the draft
+         * @description **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        get: operations["readDraft"];
+        /**
+         * Save the draft
+         * @description Whatever can be read is kept, also what could not be published; the findings come back with every save. The process id is put right
+         *     to the workflow's key, with the finding `PROCESS_ID_KEPT`. Refused with 409 when somebody saved in between, with 422 when the XML
+         *     cannot be read.
+         *
+         *     **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        put: operations["saveDraft"];
+        /**
+         * Open a draft
+         * @description The draft that is there, or one made from the live version. Takes no body.
+         *
+         *     **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        post: operations["openDraft"];
+        /**
+         * Discard the draft
+         * @description A workflow that was never published is deleted with its draft, and its key is free again.
+         *
+         *     **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the draft
+         * @description Makes the draft the live version, which every ticket that is created from then on runs on; the draft is gone afterwards. Refused with
+         *     422 when it cannot run or an import still asks something. Refused with 409 when somebody saved in between, or when another version
+         *     became live since the draft was made and `overwrite` does not name it.
+         *
+         *     **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        post: operations["publishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List all versions
+         * @description Newest first; none while there is only a draft.
+         *
+         *     **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        get: operations["listVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{id}/versions/{number}/bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+                /** @description Number of the version, counted from 1. */
+                number: components["parameters"]["number"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a version as BPMN
+         * @description **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        get: operations["readVersionBpmn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{id}/versions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+                /** @description Number of the version, counted from 1. */
+                number: components["parameters"]["number"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a version the draft
+         * @description The draft counts as made from the live version, which stays. A draft that is there is given up only when its revision is named.
+         *
+         *     **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        post: operations["restoreVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Workflows to begin with
+         * @description **Caller:** workflow administrators and managers of a workflow.
+         */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a drawing
+         * @description What publishing would find; nothing is kept. A file that cannot be read gets a finding of severity `E`.
+         *
+         *     **Caller:** workflow administrators and managers of a workflow.
+         */
+        post: operations["checkBpmn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a BPMN file
+         * @description Every process that is chosen becomes a workflow with a draft. What the file leaves open is asked; publishing waits for the answers.
+         *     Refused with 422 and the report when nothing can be made of the file; nothing is kept then.
+         *
+         *     **Caller:** workflow administrators.
+         */
+        post: operations["importBpmn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{import}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The import. */
+                import: components["parameters"]["import"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read an import
+         * @description **Caller:** who made it, managers of its drafts, super administrators; everybody else gets 404.
+         */
+        get: operations["readImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{import}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The import. */
+                import: components["parameters"]["import"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer an import's questions
+         * @description The drafts are made anew from the file and all answers. Refused with 409 when one of them was changed by hand, published or
+         *     discarded meanwhile.
+         *
+         *     **Caller:** who sees the import and manages all its drafts.
+         */
+        post: operations["answerImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{import}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The import. */
+                import: components["parameters"]["import"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The file as it came
+         * @description **Caller:** who made the import, managers of its drafts, super administrators; everybody else gets 404.
+         */
+        get: operations["readOriginal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People who may sign in
+         * @description At most 50.
+         *
+         *     **Caller:** workflow administrators and managers of a workflow.
+         */
+        get: operations["pickPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Departments
+         * @description At most 50.
+         *
+         *     **Caller:** workflow administrators and managers of a workflow.
+         */
+        get: operations["pickDepartments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Roles
+         * @description At most 50.
+         *
+         *     **Caller:** workflow administrators and managers of a workflow.
+         */
+        get: operations["pickRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scripts that may run
+         * @description **Caller:** workflow administrators and managers of a workflow.
+         */
+        get: operations["pickScripts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notices
+         * @description **Caller:** workflow administrators and managers of a workflow.
+         */
+        get: operations["pickNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/callable-workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Workflows that a step may start tickets of
+         * @description Those with a live version that the person may see.
+         *
+         *     **Caller:** workflow administrators and managers of a workflow.
+         */
+        get: operations["pickCallableWorkflows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+};
+export type webhooks = Record<string, never>;
+export type components = {
+    schemas: {
+        /** Format: int32 */
+        Int32: number;
+        /** @description Raised by every save of a draft. A save names the one it is based on. */
+        Revision: components["schemas"]["Int32"];
+        /**
+         * Format: date-time
+         * @example 2026-11-20T06:06:01Z
+         */
+        Instant: string;
+        /** @description Translations by language tag. */
+        Names: {
+            [key: string]: string;
+        };
+        ProblemMembers: {
+            /** Format: uri-reference */
+            type?: string;
+            /** @description The status in words. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description What is wrong, for people. */
+            detail: string;
+            /**
+             * Format: uri-reference
+             * @description The path that was called.
+             */
+            instance?: string;
+        };
+        Problem: components["schemas"]["ProblemMembers"];
+        /** @description Who saved meanwhile, when, and the revision there is now. */
+        OutdatedProblem: {
+            revision: components["schemas"]["Revision"];
+            modified_by: string;
+            modified_at: components["schemas"]["Instant"];
+        } & components["schemas"]["ProblemMembers"];
+        /** @description Another version became live since the draft was made. */
+        LiveMovedProblem: {
+            /** @description The live version that the draft was made from. */
+            base_version: number;
+            live: components["schemas"]["Version"];
+            /** @description The versions since, newest first. */
+            versions: components["schemas"]["Version"][];
+            /** @description What they changed. */
+            changes: components["schemas"]["Change"][];
+        } & components["schemas"]["ProblemMembers"];
+        FaultyProblem: {
+            diagnostics: components["schemas"]["Diagnostic"][];
+        } & components["schemas"]["ProblemMembers"];
+        NotImportedProblem: {
+            diagnostics: components["schemas"]["ReportLine"][];
+            questions: components["schemas"]["ImportQuestion"][];
+        } & components["schemas"]["ProblemMembers"];
+        /** @description Which draft; who saved it and when, unless it is gone. */
+        ImportEditedProblem: {
+            workflow_id: number;
+            revision?: components["schemas"]["Revision"];
+            modified_by?: string;
+            modified_at?: components["schemas"]["Instant"];
+        } & components["schemas"]["ProblemMembers"];
+        SessionPerson: {
+            username: string;
+            alias: string;
+            /**
+             * @description 0 ordinary user, 1 workflow administrator, 2 super administrator.
+             * @enum {integer}
+             */
+            type_id: 0 | 1 | 2;
+            /** @description Whether the person may make and change workflows. */
+            may_administer: boolean;
+        };
+        WorkflowPage: {
+            value: components["schemas"]["Workflow"][];
+            /** @description As asked for. */
+            page: number;
+            per_page: number;
+            /** Format: int64 */
+            total: number;
+        };
+        WorkflowMembers: {
+            id: number;
+            /** @description The process id of its BPMN files. */
+            key: string;
+            name: string;
+            names: components["schemas"]["Names"];
+            description: string;
+            /** @description Number of the live version; 0 while there is only a draft. */
+            version: number;
+            /** @description How many steps the live version has. */
+            states: number;
+            /** Format: int64 */
+            open_tickets: number;
+            creator: string;
+            created: components["schemas"]["Instant"];
+            /** @description Whether the person may change it. */
+            manager: boolean;
+            /** @description Told to managers only; null when there is none. */
+            draft: components["schemas"]["DraftMark"] | null;
+        };
+        Workflow: components["schemas"]["WorkflowMembers"];
+        WorkflowDetail: {
+            /** @description Null while there is only a draft. */
+            live_version: components["schemas"]["Version"] | null;
+            state_list: components["schemas"]["State"][];
+            transitions: components["schemas"]["Transition"][];
+            fields: components["schemas"]["Field"][];
+        } & components["schemas"]["WorkflowMembers"];
+        DraftMark: {
+            revision: components["schemas"]["Revision"];
+            base_version: components["schemas"]["BaseVersion"];
+            import_id: components["schemas"]["ImportOfDraft"];
+            modified_by: string;
+            modified_at: components["schemas"]["Instant"];
+        };
+        /** @description The live version it was made from; 0 when there was none. */
+        BaseVersion: number;
+        /**
+         * Format: int64
+         * @description The import that made it; null when none did.
+         */
+        ImportOfDraft: number | null;
+        State: {
+            id: number;
+            element_id: string;
+            name: string;
+            names: components["schemas"]["Names"];
+            /**
+             * @description `children` waits for the tickets it started.
+             * @enum {string}
+             */
+            type: "start" | "ordinary" | "end" | "children";
+            participant: components["schemas"]["Participant"];
+            /** @enum {string} */
+            distribution: "accept" | "direct" | "random" | "all";
+            order: number;
+            /** Format: int64 */
+            open_tickets: number;
+        };
+        /** @description Who handles a step. */
+        Participant: {
+            /** @enum {string} */
+            type: "nobody" | "person" | "persons" | "department" | "role" | "variable" | "script" | "field" | "parentField" | "hook" | "external" | "unknown";
+            /** @description As configured; empty for hooks and look-ups. */
+            value: string;
+        };
+        Transition: {
+            id: number;
+            element_id: string;
+            name: string;
+            names: components["schemas"]["Names"];
+            source_state_id: number;
+            /** @enum {string} */
+            kind: "agree" | "refuse" | "other";
+            /**
+             * Format: int64
+             * @description From arrival to firing, 0 for a button.
+             */
+            timer_seconds: number;
+            /** @description Tried in order. */
+            conditions: components["schemas"]["Condition"][];
+            target: components["schemas"]["Target"];
+        };
+        Condition: {
+            expression: string;
+            target: components["schemas"]["Target"];
+        };
+        /** @description Element id of where it leads; null for nowhere. */
+        Target: string | null;
+        Field: {
+            key: string;
+            name: string;
+            names: components["schemas"]["Names"];
+            /** @enum {string} */
+            type: "string" | "integer" | "float" | "boolean" | "date" | "datetime" | "radio" | "checkbox" | "select" | "multiselect" | "textarea" | "richtext" | "username" | "usernames" | "attachment";
+        };
+        Version: {
+            number: number;
+            created: components["schemas"]["Instant"];
+            creator: string;
+            /** @description What changed, as whoever published it wrote. */
+            note: string;
+        };
+        VersionLine: {
+            number: number;
+            created: components["schemas"]["Instant"];
+            creator: string;
+            note: string;
+            live: boolean;
+        };
+        Change: {
+            /** @enum {string} */
+            kind: "workflow" | "state" | "transition" | "field";
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            /** @description For fields their key, for the workflow its key. */
+            element_id: string;
+            /** @description The name it has now, or had before it was removed. */
+            name: string;
+        };
+        Draft: {
+            workflow_id: number;
+            key: string;
+            revision: components["schemas"]["Revision"];
+            base_version: components["schemas"]["BaseVersion"];
+            /** @description Number of the live version, 0 for none. When it is not the base version, publishing asks back. */
+            live_version: number;
+            xml: string;
+            import_id: components["schemas"]["ImportOfDraft"];
+            /** @description What an import still asks; publishing waits for it. */
+            open_questions: components["schemas"]["OpenQuestion"][];
+            created_by: string;
+            created_at: components["schemas"]["Instant"];
+            modified_by: string;
+            modified_at: components["schemas"]["Instant"];
+        };
+        OpenQuestion: {
+            id: string;
+            diagnostic: components["schemas"]["Diagnostic"];
+        };
+        SavedDraft: {
+            revision: components["schemas"]["Revision"];
+            modified_by: string;
+            modified_at: components["schemas"]["Instant"];
+            /** @description What is kept, when it differs from what was sent; null otherwise. */
+            xml: string | null;
+            diagnostics: components["schemas"]["Diagnostic"][];
+        };
+        Published: {
+            /** @description Number of the version that is live now. */
+            version: number;
+            diagnostics: components["schemas"]["Diagnostic"][];
+        };
+        Checked: {
+            diagnostics: components["schemas"]["Diagnostic"][];
+        };
+        DiagnosticMembers: {
+            /**
+             * @description `E` the file is refused, `B` it cannot be published, `A` an answer is needed, `F` it was mended, `W` worth knowing.
+             * @enum {string}
+             */
+            severity: "E" | "B" | "A" | "F" | "W";
+            code: string;
+            /** @description Null for the workflow as a whole. */
+            element_id: string | null;
+            element_name: string | null;
+            /** @description Of the file; 0 when it is not known. */
+            line: number;
+            /** @description The property that is meant; null for the element itself. */
+            field: string | null;
+            /** @description In the reader's language. */
+            message: string;
+            /** @description What the message was made with. */
+            args: {
+                [key: string]: string;
+            };
+        };
+        /** @description What was found in a file or a drawing. */
+        Diagnostic: components["schemas"]["DiagnosticMembers"];
+        Template: {
+            id: string;
+            name: string;
+            names: components["schemas"]["Names"];
+            description: string;
+            states: number;
+        };
+        Person: {
+            username: string;
+            alias: string;
+        };
+        Department: {
+            id: number;
+            name: string;
+            /** @description Name of the one above, empty for none. */
+            parent: string;
+        };
+        Named: {
+            id: number;
+            name: string;
+            description: string;
+        };
+        CallableWorkflow: {
+            key: string;
+            name: string;
+            names: components["schemas"]["Names"];
+            /** @description Of the step in which its tickets begin. */
+            start_buttons: components["schemas"]["StartButton"][];
+            fields: components["schemas"]["FieldName"][];
+        };
+        StartButton: {
+            element_id: string;
+            name: string;
+            names: components["schemas"]["Names"];
+        };
+        FieldName: {
+            key: string;
+            name: string;
+            names: components["schemas"]["Names"];
+        };
+        /**
+         * @description By id of the question; null takes an answer back. At most 5000.
+         * @example {
+         *       "participant/approve": {
+         *         "choice": "persons",
+         *         "value": "tom,ann"
+         *       },
+         *       "timer/wait": null
+         *     }
+         */
+        Answers: {
+            [key: string]: components["schemas"]["AnswerSent"] | null;
+        };
+        AnswerSent: {
+            /** @description Id of one of the question's choices. */
+            choice: string;
+            /** @description What the choice asks for. */
+            value?: string | null;
+        };
+        Answer: {
+            choice: string;
+            /** @description Empty when the choice asks for nothing. */
+            value: string;
+        };
+        Import: {
+            /** Format: int64 */
+            import_id: number;
+            file_name: string;
+            drafts: components["schemas"]["ImportedDraft"][];
+            /** @description Whether all its drafts may be published as they are. */
+            publishable: boolean;
+            /** @description The report. */
+            diagnostics: components["schemas"]["ReportLine"][];
+            questions: components["schemas"]["ImportQuestion"][];
+            /** @description By id of the question. */
+            answers: {
+                [key: string]: components["schemas"]["Answer"];
+            };
+            created_by: string;
+            created_at: components["schemas"]["Instant"];
+            modified_at: components["schemas"]["Instant"];
+        };
+        ImportedDraft: {
+            workflow_id: number;
+            /** @description As the report names the process; the workflow's key may differ. */
+            process_id: string;
+            key: string;
+            name: string;
+        };
+        /** @description A finding of an import. */
+        ReportLine: {
+            process_id: string | null;
+            /** @description Id of the question that settles it; null when there is nothing to decide. */
+            question: string | null;
+            fix: components["schemas"]["Fix"] | null;
+        } & components["schemas"]["DiagnosticMembers"];
+        /** @description What was changed, or could be. */
+        Fix: {
+            element_id: string | null;
+            property: string;
+            before: string;
+            after: string;
+            applied: boolean;
+        };
+        ImportQuestion: {
+            id: string;
+            process_id: string | null;
+            /** @enum {string} */
+            kind: "encoding" | "processes" | "lane" | "participant" | "automation" | "code" | "choice" | "condition" | "event" | "timer" | "call" | "loose_end" | "instances";
+            /** @description Of the finding it settles. */
+            code: string;
+            element_ids: string[];
+            line: number;
+            /** @description In the reader's language. */
+            message: string;
+            choices: components["schemas"]["Choice"][];
+            proposal: components["schemas"]["Answer"] | null;
+            answer: components["schemas"]["Answer"] | null;
+            /** @description Whether the answer that was given cannot be used. */
+            invalid: boolean;
+            required: boolean;
+            /** @description Whether publishing waits for it. */
+            open: boolean;
+        };
+        Choice: {
+            id: string;
+            /**
+             * @description What has to be given as value.
+             * @enum {string}
+             */
+            asks: "nothing" | "persons" | "departments" | "role" | "field" | "expression" | "duration" | "url" | "script" | "workflow" | "processes";
+            /** @description In the reader's language. */
+            text: string;
+        };
+    };
+    responses: {
+        /** @description BPMN 2.0 XML. */
+        Bpmn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/xml": string;
+            };
+        };
+        /** @description A parameter or the body is not what is described. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is signed in. */
+        NotSignedIn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The person may not do this, or the request comes from a page of another site. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It is not there, or the person may not know of it. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Somebody saved the draft in between. */
+        Outdated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["OutdatedProblem"];
+            };
+        };
+        /** @description The diagnostics say why nothing was stored. */
+        Faulty: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["FaultyProblem"];
+            };
+        };
+        /** @description The report says why nothing was imported. */
+        NotImported: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["NotImportedProblem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The workflow. */
+        workflow: components["schemas"]["Int32"];
+        /** @description Number of the version, counted from 1. */
+        number: components["schemas"]["Int32"];
+        /** @description The import. */
+        import: number;
+        /** @description The draft instead of the live version. */
+        ofDraft: boolean;
+        /** @description The version of that number instead of the live one. */
+        ofVersion: components["schemas"]["Int32"];
+        /** @description Contained in name or alias. */
+        search: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+};
+export type $defs = Record<string, never>;
+export interface operations {
+    currentSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPerson"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    listWorkflows: {
+        parameters: {
+            query?: {
+                /** @description Contained in name or description, whatever the case. */
+                search?: string;
+                /** @description Counted from 1; a page that is not there delivers the last one. */
+                page?: number;
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+        };
+    };
+    createWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One line; blanks around it are dropped. */
+                    name: string;
+                    /** @description Id of a template to begin with; without it the workflow is a step between start and end. */
+                    template?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+        };
+    };
+    readWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workflow. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    readBpmn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Bpmn"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    exportBpmn: {
+        parameters: {
+            query?: {
+                /** @description The draft instead of the live version. */
+                draft?: components["parameters"]["ofDraft"];
+                /** @description The version of that number instead of the live one. */
+                version?: components["parameters"]["ofVersion"];
+            };
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    exportPicture: {
+        parameters: {
+            query?: {
+                /** @description The draft instead of the live version. */
+                draft?: components["parameters"]["ofDraft"];
+                /** @description The version of that number instead of the live one. */
+                version?: components["parameters"]["ofVersion"];
+            };
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    readDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: components["schemas"]["Revision"];
+                    /** @description BPMN 2.0 XML, at most 5 MiB in UTF-8. */
+                    xml: string;
+                    /** @description Ids of an import's questions that the drawing answers. */
+                    settled?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraft"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Outdated"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Faulty"];
+        };
+    };
+    openDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft that was there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description The draft that was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: {
+                /** @description Discards only this revision; without it whichever there is. */
+                revision?: components["schemas"]["Int32"];
+            };
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Discarded. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Outdated"];
+        };
+    };
+    publishDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: components["schemas"]["Revision"];
+                    /** @description What changed. */
+                    note?: string | null;
+                    /** @description Number of the live version that may be replaced although it is not the base version. */
+                    overwrite?: components["schemas"]["Int32"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Published. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Published"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else was faster. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OutdatedProblem"] | components["schemas"]["LiveMovedProblem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Faulty"];
+        };
+    };
+    listVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionLine"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    readVersionBpmn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+                /** @description Number of the version, counted from 1. */
+                number: components["parameters"]["number"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Bpmn"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    restoreVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+                /** @description Number of the version, counted from 1. */
+                number: components["parameters"]["number"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Revision of the draft that is given up. */
+                    revision?: components["schemas"]["Int32"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The draft that took the place of another. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description The draft. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Outdated"];
+            413: components["responses"]["TooLarge"];
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The templates. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    checkBpmn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+            };
+        };
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checked"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    importBpmn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description The BPMN file, at most 5 MiB, in the encoding it declares. */
+                    file: string;
+                    /** @description Answers known beforehand, as `…/answers` takes them; at most 1 MiB. */
+                    answers?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The import. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotImported"];
+        };
+    };
+    readImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The import. */
+                import: components["parameters"]["import"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    answerImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The import. */
+                import: components["parameters"]["import"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answers"];
+            };
+        };
+        responses: {
+            /** @description The import with what is still asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A draft is no longer what the import made. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ImportEditedProblem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotImported"];
+        };
+    };
+    readOriginal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The import. */
+                import: components["parameters"]["import"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes of the file. */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    pickPeople: {
+        parameters: {
+            query?: {
+                /** @description Contained in name or alias. */
+                search?: components["parameters"]["search"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The people. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    pickDepartments: {
+        parameters: {
+            query?: {
+                /** @description Contained in name or alias. */
+                search?: components["parameters"]["search"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The departments. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Department"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    pickRoles: {
+        parameters: {
+            query?: {
+                /** @description Contained in name or alias. */
+                search?: components["parameters"]["search"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The roles. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Named"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    pickScripts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scripts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Named"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    pickNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Named"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    pickCallableWorkflows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workflows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallableWorkflow"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+}
