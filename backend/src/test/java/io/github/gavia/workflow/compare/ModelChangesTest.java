@@ -1,11 +1,11 @@
-package io.github.gavia.workflow.draft;
+package io.github.gavia.workflow.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavia.form.FieldDefinition;
 import io.github.gavia.form.FieldType;
-import io.github.gavia.workflow.draft.ModelChange.Change;
-import io.github.gavia.workflow.draft.ModelChange.Kind;
+import io.github.gavia.workflow.compare.ModelChange.Change;
+import io.github.gavia.workflow.compare.ModelChange.Kind;
 import io.github.gavia.workflow.model.Body;
 import io.github.gavia.workflow.model.Diagram;
 import io.github.gavia.workflow.model.Flow;
