@@ -51,13 +51,10 @@ final class DiagramMerge {
         put(shapes, id, inMine, inTheirs, Diagram::shapes);
         put(labels, id, inMine, inTheirs, Diagram::labels);
         for (String link : part.below(Property.LINK).keySet()) {
-          String property = Property.LINK + link;
-          put(
-              edges,
-              link,
-              has(mineParts.get(part.key()), property),
-              has(theirParts.get(part.key()), property),
-              Diagram::edges);
+          boolean tiedInMine = has(mineParts.get(part.key()), Property.LINK + link);
+          boolean tiedInTheirs = has(theirParts.get(part.key()), Property.LINK + link);
+          put(edges, link, tiedInMine, tiedInTheirs, Diagram::edges);
+          put(labels, link, tiedInMine, tiedInTheirs, Diagram::labels);
         }
       }
     }

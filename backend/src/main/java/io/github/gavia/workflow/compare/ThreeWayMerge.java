@@ -26,6 +26,9 @@ public final class ThreeWayMerge {
   /** What one side removed and the other did not touch, as it was. */
   private final Map<PartKey, Part> removed = new LinkedHashMap<>();
 
+  /** What one side removed and the other changed. */
+  private final List<Part> disputed = new ArrayList<>();
+
   /** What is gone whoever needs it. */
   private final Set<PartKey> gone = new HashSet<>();
 
@@ -82,6 +85,7 @@ public final class ThreeWayMerge {
     all.addAll(mine.keySet());
     all.addAll(theirs.keySet());
     all.forEach(this::decide);
+    disputed.forEach(survivor -> settle(survivor.key(), survivor, "changed"));
     while (mendOne()) {
       // One restored or dropped part may need, or be needed by, others.
     }
@@ -119,7 +123,7 @@ public final class ThreeWayMerge {
     } else if (was.equals(survivor)) {
       removed.put(survivor.key(), survivor);
     } else {
-      settle(survivor.key(), survivor, "changed");
+      disputed.add(survivor);
     }
   }
 
