@@ -150,16 +150,19 @@ public class WorkflowLists {
     return from.toString();
   }
 
-  /** How many tickets wait in each state of some workflows. Reads by ticket_workflow_created. */
+  /**
+   * How many tickets wait in each state of some workflows. Reads by workflow_state_element and
+   * ticket_activity_state: as much as there are open tickets.
+   */
   public Map<Integer, Map<Integer, Long>> openTickets(List<Integer> workflowIds) {
     Map<Integer, Map<Integer, Long>> counts = new LinkedHashMap<>();
     if (workflowIds.isEmpty()) {
       return counts;
     }
     jdbc.sql(
-            "select t.workflow_id, a.state_id, count(*) as tickets from ticket t join ticket_activity"
-                + " a on a.ticket_id = t.id where t.workflow_id in (:ids) and not t.is_deleted"
-                + " group by t.workflow_id, a.state_id")
+            "select s.workflow_id, a.state_id, count(*) as tickets from workflow_state s join"
+                + " ticket_activity a on a.state_id = s.id where s.workflow_id in (:ids)"
+                + " group by s.workflow_id, a.state_id")
         .param("ids", workflowIds)
         .query(
             row -> {

@@ -40,6 +40,22 @@ public class Versions {
         .list();
   }
 
+  /**
+   * The versions after a version, newest first. Reads by workflow_version_number.
+   *
+   * @param to number of the last of them
+   */
+  public List<VersionInfo> since(int workflowId, int after, int to) {
+    return jdbc.sql(
+            "select number, creator, gmt_created, note from workflow_version where workflow_id = ?"
+                + " and number > ? and number <= ? order by number desc")
+        .param(workflowId)
+        .param(after)
+        .param(to)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
   /** The id of a version of a workflow. Reads by workflow_version_number. */
   public Optional<Long> idOf(int workflowId, int number) {
     return jdbc.sql("select id from workflow_version where workflow_id = ? and number = ?")

@@ -3,6 +3,7 @@ package io.github.gavia.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavia.platform.SettableClock;
+import io.github.gavia.ticket.MoveCheck;
 import io.github.gavia.ticket.ProcessMover;
 import io.github.gavia.ticket.ProcessMover.Arrived;
 import io.github.gavia.ticket.ProcessMover.ChildStarted;
@@ -52,6 +53,7 @@ final class Desk {
 
   private final ProcessDeployer deployer;
   private final ProcessMover mover;
+  private final MoveCheck moveCheck;
   private final TransactionTemplate transactions;
   private final ManagementService management;
   private final TimerDesk timers;
@@ -66,6 +68,7 @@ final class Desk {
   Desk(
       ProcessDeployer deployer,
       ProcessMover mover,
+      MoveCheck moveCheck,
       TransactionTemplate transactions,
       ManagementService management,
       TimerDesk timers,
@@ -73,6 +76,7 @@ final class Desk {
       JdbcClient jdbc) {
     this.deployer = deployer;
     this.mover = mover;
+    this.moveCheck = moveCheck;
     this.transactions = transactions;
     this.management = management;
     this.timers = timers;
@@ -132,6 +136,22 @@ final class Desk {
 
   boolean migrate(long ticket, String definition) {
     return transactions.execute(status -> mover.migrate(instances.get(ticket), definition));
+  }
+
+  /**
+   * Asks beforehand what becomes of a ticket, then moves it; both have to agree.
+   *
+   * @param definition on which it runs
+   * @return empty when it moved, otherwise where it stands and why it stays
+   */
+  String migrateAsForetold(long ticket, String definition, Drawing target) {
+    List<MoveCheck.Kept> kept =
+        moveCheck.kept(List.of(definition), target.model()).stream()
+            .filter(one -> one.instanceId().equals(instances.get(ticket)))
+            .toList();
+    assertThat(migrate(ticket, deploy(target))).isEqualTo(kept.isEmpty());
+    assertThat(kept).hasSizeLessThanOrEqualTo(1);
+    return kept.stream().map(one -> one.elementId() + " " + one.reason()).findFirst().orElse("");
   }
 
   private List<Step> moved(Supplier<Movement> move) {

@@ -2,6 +2,7 @@ package io.github.gavia.engine;
 
 import io.github.gavia.platform.SettableClock;
 import io.github.gavia.platform.StatementLog;
+import io.github.gavia.ticket.MoveCheck;
 import io.github.gavia.ticket.ProcessMover;
 import io.github.gavia.workflow.ProcessDeployer;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * so that tests of the whole service do not find it.
  */
 @EnableAutoConfiguration
-@Import({EngineConfiguration.class, FlowableMover.class, FlowableDeployer.class})
+@Import({EngineConfiguration.class, FlowableMover.class, FlowableDeployer.class, FlowableMoveCheck.class})
 class EngineTestSetup {
 
   @Bean
@@ -45,11 +46,12 @@ class EngineTestSetup {
   Desk desk(
       ProcessDeployer deployer,
       ProcessMover mover,
+      MoveCheck moveCheck,
       TransactionTemplate transactions,
       ManagementService management,
       TimerDesk timers,
       SettableClock clock,
       JdbcClient jdbc) {
-    return new Desk(deployer, mover, transactions, management, timers, clock, jdbc);
+    return new Desk(deployer, mover, moveCheck, transactions, management, timers, clock, jdbc);
   }
 }

@@ -172,4 +172,82 @@ abstract class MigrationScenarios extends Scenarios {
     desk.press(c2, "work", "c");
     assertThat(desk.where(ticket)).containsExactly("fresh");
   }
+
+  @Test
+  void tellsBeforehandWhoStaysAndWhy() {
+    String here = desk.deploy(first());
+    Drawing gone = Drawing.of("wf").start("draft").end("done").flow("x", "draft", "done");
+    Drawing ended = Drawing.of("wf").start("draft").end("approve").flow("x", "draft", "approve");
+    Drawing nested =
+        Drawing.of("wf")
+            .start("draft")
+            .sub(Drawing.of("sub").start("approve"))
+            .flow("x", "draft", "sub");
+
+    assertThat(foretold(here, gone)).isEqualTo("approve GONE");
+    assertThat(foretold(here, ended)).isEqualTo("approve OTHER_KIND");
+    assertThat(foretold(here, nested)).isEqualTo("approve ELSEWHERE");
+    // timers that are gone keep nobody
+    assertThat(foretold(here, second())).isEmpty();
+  }
+
+  private String foretold(String definition, Drawing target) {
+    return desk.migrateAsForetold(desk.create(definition, "submit"), definition, target);
+  }
+
+  private static Drawing calling(boolean many) {
+    Drawing drawing = Drawing.of("wf").start("draft").end("done");
+    return (many ? drawing.calls("call") : drawing.call("call"))
+        .flow("submit", "draft", "call")
+        .flow("on", "call", "done");
+  }
+
+  @Test
+  void tellsWhenOneChildBecameMany() {
+    String child =
+        desk.deploy(
+            Drawing.of("child").start("cDraft").task("work").flow("quick", "cDraft", "work"));
+    String one = desk.deploy(calling(false));
+    long ticket =
+        desk.create(
+            one,
+            "submit",
+            FixedRoute.taking("quick").calling(new Child(desk.freshTicket(), child)));
+
+    assertThat(desk.migrateAsForetold(ticket, one, calling(true)))
+        .isEqualTo("call OTHER_CHILDREN");
+    assertThat(desk.migrateAsForetold(ticket, one, calling(false))).isEmpty();
+  }
+
+  private static Drawing joined(String join, String sub) {
+    return Drawing.of("wf")
+        .start("draft")
+        .gateway("split", PARALLEL)
+        .task("a", "last")
+        .sub(
+            Drawing.of(sub)
+                .start("s1")
+                .end("sEnd")
+                .flow("n1", "s1", "sEnd"))
+        .gateway(join, PARALLEL)
+        .flow("submit", "draft", "split")
+        .flow("fa", "split", "a")
+        .flow("fs", "split", sub)
+        .flow("ja", "a", join)
+        .flow("js", sub, join)
+        .flow("on", join, "last");
+  }
+
+  @Test
+  void tellsOfJoinsAndSubProcessesThatAreGone() {
+    String here = desk.deploy(joined("join", "sub"));
+    long waitsAtTheJoin = desk.create(here, "submit");
+    desk.press(waitsAtTheJoin, "a", "ja");
+
+    assertThat(desk.migrateAsForetold(waitsAtTheJoin, here, joined("join2", "sub")))
+        .isEqualTo("join GONE");
+    assertThat(desk.migrateAsForetold(waitsAtTheJoin, here, joined("join", "sub2")))
+        .isEqualTo("s1 ELSEWHERE");
+    assertThat(desk.migrateAsForetold(waitsAtTheJoin, here, joined("join", "sub"))).isEmpty();
+  }
 }

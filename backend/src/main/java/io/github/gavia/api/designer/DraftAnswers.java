@@ -1,10 +1,12 @@
 package io.github.gavia.api.designer;
 
 import io.github.gavia.api.DiagnosticJson;
-import io.github.gavia.api.designer.DraftJson.Change;
+import io.github.gavia.api.designer.CompareJson.Change;
+import io.github.gavia.api.designer.CompareJson.ConflictLine;
 import io.github.gavia.workflow.Diagnostic;
 import io.github.gavia.workflow.draft.DraftMark;
 import io.github.gavia.workflow.draft.DraftOutcome;
+import io.github.gavia.workflow.draft.DraftOutcome.Conflicting;
 import io.github.gavia.workflow.draft.DraftOutcome.Done;
 import io.github.gavia.workflow.draft.DraftOutcome.Faulty;
 import io.github.gavia.workflow.draft.DraftOutcome.LiveMoved;
@@ -36,6 +38,8 @@ final class DraftAnswers {
       return outdated(outdated.current());
     } else if (outcome instanceof Faulty<T> faulty) {
       return faulty(faulty.diagnostics(), locale);
+    } else if (outcome instanceof Conflicting<T> conflicting) {
+      return conflicting(conflicting);
     }
     return moved((LiveMoved<T>) outcome);
   }
@@ -80,6 +84,21 @@ final class DraftAnswers {
     problem.setProperty("live", WorkflowShown.version(moved.live()));
     problem.setProperty("versions", moved.since().stream().map(WorkflowShown::version).toList());
     problem.setProperty("changes", moved.changes().stream().map(Change::of).toList());
+    return problem(problem);
+  }
+
+  private static <T> ResponseEntity<Object> conflicting(Conflicting<T> conflicting) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.CONFLICT,
+            "The draft and the live version changed the same; nothing was changed. Choose for each"
+                + " of the conflicts.");
+    problem.setProperty("base_version", conflicting.baseVersion());
+    problem.setProperty("live", WorkflowShown.version(conflicting.live()));
+    problem.setProperty(
+        "versions", conflicting.since().stream().map(WorkflowShown::version).toList());
+    problem.setProperty(
+        "conflicts", conflicting.conflicts().stream().map(ConflictLine::of).toList());
     return problem(problem);
   }
 

@@ -3,7 +3,6 @@ package io.github.gavia.api.designer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.gavia.api.DiagnosticJson;
 import io.github.gavia.workflow.draft.Draft;
-import io.github.gavia.workflow.draft.ModelChange;
 import io.github.gavia.workflow.draft.TemplateFeatures;
 import java.time.Instant;
 import java.util.List;
@@ -81,19 +80,6 @@ final class DraftJson {
 
   /** What was found in a file. */
   record Checked(List<DiagnosticJson> diagnostics) {}
-
-  /** Something that a version changed. */
-  @JsonNaming(SnakeCaseStrategy.class)
-  record Change(String kind, String change, String elementId, String name) {
-
-    static Change of(ModelChange change) {
-      return new Change(
-          change.kind().name().toLowerCase(Locale.ROOT),
-          change.change().name().toLowerCase(Locale.ROOT),
-          change.elementId(),
-          change.name());
-    }
-  }
 
   /**
    * A workflow to begin with.

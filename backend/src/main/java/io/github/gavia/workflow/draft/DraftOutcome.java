@@ -2,6 +2,7 @@ package io.github.gavia.workflow.draft;
 
 import io.github.gavia.workflow.Diagnostic;
 import io.github.gavia.workflow.Versions.VersionInfo;
+import io.github.gavia.workflow.compare.ModelChange;
 import java.util.List;
 
 /** How a verb on a draft ended. Only {@link Done} has written anything. */
@@ -26,6 +27,21 @@ public sealed interface DraftOutcome<T> {
    * @param changes what they changed
    */
   record LiveMoved<T>(int baseVersion, List<VersionInfo> since, List<ModelChange> changes)
+      implements DraftOutcome<T> {
+
+    /** The live version. */
+    public VersionInfo live() {
+      return since.get(0);
+    }
+  }
+
+  /**
+   * The draft and the versions since changed the same, and nobody has chosen yet.
+   *
+   * @param since the versions since, newest first, the live one among them
+   * @param conflicts those without a choice; not empty
+   */
+  record Conflicting<T>(int baseVersion, List<VersionInfo> since, List<DraftConflict> conflicts)
       implements DraftOutcome<T> {
 
     /** The live version. */

@@ -6,6 +6,8 @@ import io.github.gavia.workflow.PublishWorkflow.Published;
 import io.github.gavia.workflow.Versions;
 import io.github.gavia.workflow.Versions.VersionInfo;
 import io.github.gavia.workflow.Workflows;
+import io.github.gavia.workflow.compare.ModelChange;
+import io.github.gavia.workflow.compare.ModelChanges;
 import io.github.gavia.workflow.draft.DraftOutcome.Done;
 import io.github.gavia.workflow.draft.DraftOutcome.Faulty;
 import io.github.gavia.workflow.draft.DraftOutcome.LiveMoved;
@@ -107,9 +109,7 @@ public class PublishDraft {
 
   private DraftOutcome<Published> moved(LockedWorkflow workflow, Draft draft) {
     List<VersionInfo> since =
-        versions.list(workflow.id()).stream()
-            .filter(v -> v.number() > draft.baseVersion() && v.number() <= workflow.liveNumber())
-            .toList();
+        versions.since(workflow.id(), draft.baseVersion(), workflow.liveNumber());
     return new LiveMoved<>(draft.baseVersion(), since, changes(workflow, draft));
   }
 

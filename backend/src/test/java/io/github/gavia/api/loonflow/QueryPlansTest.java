@@ -8,8 +8,12 @@ import io.github.gavia.api.loonflow.ContractCalls.Call;
 import io.github.gavia.platform.PlanLog;
 import io.github.gavia.platform.PlanLog.Plan;
 import io.github.gavia.platform.TestDatabase;
+import io.github.gavia.query.CheckMove;
+import io.github.gavia.query.OpenTickets;
+import io.github.gavia.query.WorkflowLists;
 import io.github.gavia.workflow.PublishWithGaps;
 import io.github.gavia.workflow.Workflows;
+import io.github.gavia.workflow.model.WorkflowModel;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -88,6 +92,9 @@ class QueryPlansTest {
   @Autowired private Workflows workflows;
   @Autowired private JdbcTemplate jdbc;
   @Autowired private PlanLog planLog;
+  @Autowired private WorkflowLists lists;
+  @Autowired private OpenTickets openTickets;
+  @Autowired private CheckMove checkMove;
   private Console console;
   private int first;
   private int counted;
@@ -239,6 +246,15 @@ class QueryPlansTest {
     inspect(
         "delete",
         planLog.of(() -> calls.data(Call.of("DELETE", "/tickets/" + made[0], "admin", ""))));
+  }
+
+  @Test
+  void openTicketsOfVersionsAreCountedWithoutThoseThatAreOver() {
+    List<Integer> ids = List.of(first, counted);
+    inspect("open", planLog.of(() -> lists.openTickets(ids)));
+    inspect("versions", planLog.of(() -> openTickets.of(first)));
+    WorkflowModel target = workflows.live(first).orElseThrow().model();
+    inspect("move", planLog.of(() -> checkMove.outlook(first, target, null)));
   }
 
   @Test
