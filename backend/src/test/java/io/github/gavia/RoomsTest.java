@@ -49,6 +49,9 @@ class RoomsTest {
           Map.entry("engine", Set.of("platform", "ticket", "workflow")),
           Map.entry("hook", Set.of("platform", "ticket")),
           Map.entry("script", Set.of("platform", "ticket")),
+          Map.entry(
+              "simulation",
+              Set.of("directory", "form", "participant", "platform", "rule", "ticket", "workflow")),
           Map.entry("demo", Set.of("access", "platform", "workflow")),
           Map.entry(
               "api",
@@ -59,6 +62,8 @@ class RoomsTest {
                   "participant",
                   "platform",
                   "query",
+                  "rule",
+                  "simulation",
                   "ticket",
                   "upload",
                   "workflow")));

@@ -65,11 +65,11 @@ class Arrivals {
     Resolution resolution =
         resolve.resolve(
             new Arrival(
-                kind(state.type()),
+                state.type().arrival(),
                 state.state().participant(),
                 state.state().distribution(),
                 ticket.creator(),
-                key -> Optional.of(ownText(ticket, input, key)).filter(t -> !t.isEmpty()),
+                own(ticket, input),
                 parentFields(ticket),
                 asks ? lastHandler(ticket.id(), state.id()) : null,
                 externalAnswer));
@@ -82,32 +82,19 @@ class Arrivals {
     return Outcome.refused(Refusal.of(((Resolution.Refused) resolution).message()));
   }
 
+  private static FieldSource own(OpenTicket ticket, StepInput input) {
+    return new OwnFields(
+        input,
+        ticket.values(),
+        ticket.creator(),
+        ticket.title(),
+        ticket.participant(),
+        ticket.addNodeMan());
+  }
+
   /** Callers see the record's id (R76); an unknown script keeps its name, and fails when run. */
   private String idOf(String script) {
     return scripts.find(script).map(s -> String.valueOf(s.id())).orElse(script);
-  }
-
-  private static Arrival.Kind kind(StateType type) {
-    return switch (type) {
-      case START -> Arrival.Kind.START;
-      case END -> Arrival.Kind.END;
-      case ORDINARY -> Arrival.Kind.ORDINARY;
-    };
-  }
-
-  private static String ownText(OpenTicket ticket, StepInput input, String key) {
-    String field = input.fieldText(key, ticket.values());
-    return field.isEmpty() ? baseColumn(ticket, key) : field;
-  }
-
-  private static String baseColumn(OpenTicket ticket, String key) {
-    return switch (key) {
-      case "creator" -> ticket.creator();
-      case "title" -> ticket.title();
-      case "participant" -> ticket.participant();
-      case "add_node_man" -> ticket.addNodeMan();
-      default -> "";
-    };
   }
 
   /** The parent is read as it is stored (R75). Reads by primary key. */

@@ -13,9 +13,7 @@ import io.github.gavia.workflow.model.Node.Call;
 import io.github.gavia.workflow.model.Node.CallActivity;
 import io.github.gavia.workflow.model.Node.FieldCopy;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +24,6 @@ import tools.jackson.databind.node.StringNode;
 /** Tickets that a call activity starts: how many, with which values, and what they give back. */
 @Component
 class ChildTickets {
-
-  /** More children than this in one step are a mistake in the field rather than a wish. */
-  private static final int MOST_CHILDREN = 200;
 
   private final Workflows workflows;
   private final SerialNumbers serialNumbers;
@@ -48,20 +43,11 @@ class ChildTickets {
   /** How many children the call activity starts. */
   int count(OpenTicket parent, String nodeId) {
     Call call = call(parent, nodeId);
-    return call.itemsField() == null ? 1 : items(parent, call.itemsField()).size();
+    return HandOver.items(call, parent.values()).size();
   }
 
   private static Call call(OpenTicket parent, String nodeId) {
     return ((CallActivity) parent.workflow().state(nodeId).orElseThrow().node()).call();
-  }
-
-  private static List<String> items(OpenTicket parent, String field) {
-    String text = parent.values().get(field).map(FieldValue::text).orElse("");
-    return Arrays.stream(text.split(","))
-        .map(String::strip)
-        .filter(item -> !item.isEmpty())
-        .limit(MOST_CHILDREN + 1L)
-        .toList();
   }
 
   /** Makes one child, or says what of the called workflow is missing. */
@@ -72,27 +58,21 @@ class ChildTickets {
       return Outcome.refused(
           Refusal.of("workflow " + call.workflow() + " called by " + nodeId + " is not existed"));
     }
-    if (index >= MOST_CHILDREN) {
+    if (index >= HandOver.MOST_CHILDREN) {
       return Outcome.refused(
-          Refusal.of("field " + call.itemsField() + " has more than " + MOST_CHILDREN + " items"));
+          Refusal.of(
+              "field "
+                  + call.itemsField()
+                  + " has more than "
+                  + HandOver.MOST_CHILDREN
+                  + " items"));
     }
-    return startButton(called.get(), call)
+    return HandOver.startButton(called.get(), call)
         .map(button -> Outcome.done(create(parent, nodeId, index, called.get(), button, now)))
         .orElseGet(
             () ->
                 Outcome.refused(
                     Refusal.of("workflow " + call.workflow() + " has no such start transition")));
-  }
-
-  private static Optional<TransitionEntry> startButton(RunnableWorkflow called, Call call) {
-    return called
-        .startState()
-        .flatMap(
-            start ->
-                called.transitionsFrom(start.id()).stream()
-                    .filter(
-                        t -> call.startButton() == null || t.elementId().equals(call.startButton()))
-                    .findFirst());
   }
 
   private Begun create(
@@ -113,7 +93,7 @@ class ChildTickets {
       handed.put(copy.to(), wire(parent, copy.from()));
     }
     if (call.itemsField() != null && call.itemTarget() != null) {
-      String item = items(parent, call.itemsField()).get(index);
+      String item = HandOver.items(call, parent.values()).get(index);
       handed.put(call.itemTarget(), StringNode.valueOf(item));
     }
     JsonNode title = handed.remove("title");
@@ -131,17 +111,8 @@ class ChildTickets {
   }
 
   private static JsonNode wire(OpenTicket ticket, String key) {
-    FieldDefinition field = ticket.workflow().field(key);
-    if (field != null) {
-      return ticket.values().wire(field);
-    }
-    return StringNode.valueOf(
-        switch (key) {
-          case "title" -> ticket.title();
-          case "creator" -> ticket.creator();
-          case "sn" -> ticket.sn();
-          default -> "";
-        });
+    return HandOver.value(
+        ticket.workflow(), ticket.values(), ticket.title(), ticket.creator(), ticket.sn(), key);
   }
 
   /** Values the target cannot hold are left out: a copy must not stop the flow. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Decides conditions (C.8). */
 @Component
-class Conditions {
+public class Conditions {
 
   private final Clock clock;
 
@@ -24,14 +24,22 @@ class Conditions {
 
   /** Whether a condition holds, or why it cannot be told, which is never the same as no (R62). */
   Outcome<Boolean> holds(String condition, Supplier<Values> values) {
-    ParseResult parsed = Expression.parse(condition);
-    if (parsed instanceof Problem problem) {
-      return refused(condition, problem);
-    }
-    Evaluation result = ((Expression) parsed).evaluate(values.get(), clock);
+    Evaluation result = evaluate(condition, values);
     return result instanceof Problem problem
         ? refused(condition, problem)
         : Outcome.done(((Value) result).truthy());
+  }
+
+  /**
+   * What a condition gives, or what is wrong with it.
+   *
+   * @param values asked for once, and only when the condition can be read
+   */
+  public Evaluation evaluate(String condition, Supplier<Values> values) {
+    ParseResult parsed = Expression.parse(condition);
+    return parsed instanceof Expression expression
+        ? expression.evaluate(values.get(), clock)
+        : (Problem) parsed;
   }
 
   private static Outcome<Boolean> refused(String condition, Problem problem) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** All values of a ticket as one JSON object: base columns and custom fields. */
 @Component
-class Snapshot {
+public class Snapshot {
 
   private final JsonMapper json = new JsonMapper();
   private final WireTime wireTime;
@@ -41,7 +41,7 @@ class Snapshot {
   }
 
   /** As {@link #values(OpenTicket, Instant)}, of a row. */
-  ObjectNode values(RunnableWorkflow workflow, TicketRecord row) {
+  public ObjectNode values(RunnableWorkflow workflow, TicketRecord row) {
     return withFields(base(row), workflow, row.values());
   }
 

@@ -24,11 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param valid the values that will be stored
  * @param creating whether the ticket begins with this step
  */
-record StepInput(
+public record StepInput(
     ObjectNode body, @Nullable StateForm form, Submission.Valid valid, boolean creating) {
 
   /** Nobody sent anything: timers, scripts, hooks, children. */
-  static final StepInput AUTOMATIC =
+  public static final StepInput AUTOMATIC =
       new StepInput(
           JsonNodeFactory.instance.objectNode(), null, new Submission.Valid(Map.of(), null), false);
 
@@ -38,7 +38,7 @@ record StepInput(
    *
    * @param stored base columns and fields before this step
    */
-  Values conditionValues(ObjectNode stored) {
+  public Values conditionValues(ObjectNode stored) {
     Map<String, JsonNode> seen = new LinkedHashMap<>();
     if (creating) {
       body.properties().forEach(e -> seen.put(e.getKey(), e.getValue()));

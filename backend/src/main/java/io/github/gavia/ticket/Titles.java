@@ -3,20 +3,22 @@ package io.github.gavia.ticket;
 import io.github.gavia.directory.Users;
 import io.github.gavia.platform.WireTime;
 import io.github.gavia.rule.TitleTemplate;
+import io.github.gavia.workflow.RunnableWorkflow;
 import io.github.gavia.workflow.RunnableWorkflow.StateEntry;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** The title a new ticket is stored with (C.5). */
 @Component
-class Titles {
+public class Titles {
 
   /** The column's length, in characters. */
-  static final int LENGTH = 500;
+  public static final int LENGTH = 500;
 
   private final Users users;
   private final WireTime wireTime;
@@ -33,7 +35,22 @@ class Titles {
    * @param body the request's texts by key (R30)
    */
   String rendered(OpenTicket ticket, String plain, Map<String, String> body, Instant now) {
-    String template = ticket.workflow().settings().titleTemplate();
+    return rendered(ticket.workflow(), ticket.creator(), ticket.sn(), plain, body, now);
+  }
+
+  /**
+   * As {@link #rendered(OpenTicket, String, Map, Instant)}, of a ticket that need not be stored.
+   *
+   * @param sn its number, empty for none
+   */
+  public String rendered(
+      RunnableWorkflow workflow,
+      String creator,
+      String sn,
+      String plain,
+      Map<String, String> body,
+      Instant now) {
+    String template = workflow.settings().titleTemplate();
     if (template == null || template.isEmpty()) {
       return plain;
     }
@@ -42,20 +59,20 @@ class Titles {
             key ->
                 switch (key) {
                   case "title" -> plain;
-                  case "sn" -> ticket.sn();
-                  case "creator", "participant_info.participant_name" -> ticket.creator();
-                  case "participant_info.alias" -> alias(ticket.creator());
+                  case "sn" -> sn;
+                  case "creator", "participant_info.participant_name" -> creator;
+                  case "participant_info.alias" -> alias(creator);
                   case "gmt_created", "gmt_modified" -> wireTime.text(now);
-                  case "state_id" -> start(ticket, s -> String.valueOf(s.id()));
-                  case "state.state_name" -> start(ticket, s -> s.name().text());
-                  case "workflow.workflow_name" -> ticket.workflow().model().name().text();
+                  case "state_id" -> start(workflow, s -> String.valueOf(s.id()));
+                  case "state.state_name" -> start(workflow, s -> s.name().text());
+                  case "workflow.workflow_name" -> workflow.model().name().text();
                   default -> body.get(key);
                 })
         .orElse(plain);
   }
 
   /** What a template sees of values by key (R32). */
-  static Map<String, String> texts(Set<Map.Entry<String, JsonNode>> values) {
+  public static Map<String, String> texts(Set<Map.Entry<String, JsonNode>> values) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : values) {
       JsonNode node = entry.getValue();
@@ -69,8 +86,7 @@ class Titles {
     return users.byUsername(username).map(u -> u.alias()).orElse("");
   }
 
-  private static String start(
-      OpenTicket ticket, java.util.function.Function<StateEntry, String> part) {
-    return ticket.workflow().startState().map(part).orElse("");
+  private static String start(RunnableWorkflow workflow, Function<StateEntry, String> part) {
+    return workflow.startState().map(part).orElse("");
   }
 }

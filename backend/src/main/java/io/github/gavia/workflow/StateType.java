@@ -1,5 +1,7 @@
 package io.github.gavia.workflow;
 
+import io.github.gavia.participant.Arrival;
+
 /** Kinds of state (section B.2); {@link #code()} is {@code type_id} on the wire. */
 public enum StateType {
   ORDINARY(0),
@@ -15,5 +17,14 @@ public enum StateType {
   /** The number of B.2. */
   public int code() {
     return code;
+  }
+
+  /** As participant rules know it. */
+  public Arrival.Kind arrival() {
+    return switch (this) {
+      case START -> Arrival.Kind.START;
+      case END -> Arrival.Kind.END;
+      case ORDINARY -> Arrival.Kind.ORDINARY;
+    };
   }
 }

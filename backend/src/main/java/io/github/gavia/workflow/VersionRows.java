@@ -5,32 +5,20 @@ import io.github.gavia.platform.Inserts;
 import io.github.gavia.platform.Instants;
 import io.github.gavia.platform.WriteBatch;
 import io.github.gavia.platform.Writes;
-import io.github.gavia.workflow.RunnableWorkflow.FieldEntry;
+import io.github.gavia.workflow.Assembly.Identity;
 import io.github.gavia.workflow.RunnableWorkflow.Made;
 import io.github.gavia.workflow.RunnableWorkflow.StateEntry;
 import io.github.gavia.workflow.RunnableWorkflow.TransitionEntry;
 import io.github.gavia.workflow.StoreVersion.Edited;
 import io.github.gavia.workflow.StoreVersion.Origin;
 import io.github.gavia.workflow.StoreVersion.Part;
-import io.github.gavia.workflow.model.Body;
-import io.github.gavia.workflow.model.Graph;
-import io.github.gavia.workflow.model.Node;
-import io.github.gavia.workflow.model.Node.EndEvent;
-import io.github.gavia.workflow.model.Node.Gap;
-import io.github.gavia.workflow.model.Node.StateNode;
-import io.github.gavia.workflow.model.Node.SubProcess;
 import io.github.gavia.workflow.model.Transitions;
 import io.github.gavia.workflow.model.WorkflowModel;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -51,8 +39,6 @@ class VersionRows {
     this.writes = writes;
   }
 
-  private record Identity(int id, Made made) {}
-
   /**
    * Gives ids to what has none yet: an element keeps the id it once had, a field that of its key in
    * the version before.
@@ -66,7 +52,7 @@ class VersionRows {
       Map<String, Integer> fieldIds,
       Origin origin,
       Instant now) {
-    identifyElements(Part.STATE, workflowId, stateIds(model), origin.author(), now);
+    identifyElements(Part.STATE, workflowId, Assembly.stateIds(model), origin.author(), now);
     List<String> flows = Transitions.of(model).stream().map(t -> t.flow().id()).toList();
     identifyElements(Part.TRANSITION, workflowId, flows, origin.transitionAuthor(), now);
     Map<String, Integer> known = renamed(fieldIds, origin.edited());
@@ -211,55 +197,13 @@ class VersionRows {
     Map<String, Identity> stateIds = elements(Part.STATE, workflowId);
     Map<String, Identity> flowIds = elements(Part.TRANSITION, workflowId);
     Map<String, Identity> fieldIds = fields(versionId);
-    Set<String> starts = new HashSet<>();
-    Transitions.startStates(model).forEach(start -> starts.add(start.id()));
-    List<StateEntry> states = new ArrayList<>();
-    for (StateNode node : stateNodes(model)) {
-      Identity identity = identity(stateIds, node.id());
-      states.add(new StateEntry(identity.id(), type(node, starts), node, identity.made()));
-    }
-    List<TransitionEntry> transitions = new ArrayList<>();
-    for (Transitions.Transition transition : Transitions.of(model)) {
-      Identity identity = identity(flowIds, transition.flow().id());
-      transitions.add(
-          new TransitionEntry(
-              identity.id(),
-              identity(stateIds, transition.source()).id(),
-              idOrZero(stateIds, transition.destination()),
-              ConditionText.of(
-                  transition.conditions(),
-                  transition.button().noConditions(),
-                  target -> idOrZero(stateIds, target)),
-              transition,
-              identity.made()));
-    }
-    List<FieldEntry> fields = new ArrayList<>();
-    for (FieldDefinition field : model.fields()) {
-      Identity identity = identity(fieldIds, field.key());
-      fields.add(new FieldEntry(identity.id(), field, identity.made()));
-    }
-    return new RunnableWorkflow(
-        workflowId, versionId, number, model, made, states, transitions, fields);
+    return new Assembly(stateIds, flowIds, fieldIds).of(workflowId, versionId, number, model, made);
   }
 
-  private static Identity identity(Map<String, Identity> ids, String element) {
-    Identity identity = ids.get(element);
-    if (identity == null) {
-      throw new IllegalStateException("No id was given to element " + element);
-    }
-    return identity;
-  }
-
-  private static int idOrZero(Map<String, Identity> ids, @Nullable String element) {
-    Identity identity = element == null ? null : ids.get(element);
-    return identity == null ? 0 : identity.id();
-  }
-
-  private static StateType type(StateNode node, Set<String> starts) {
-    if (node instanceof EndEvent) {
-      return StateType.END;
-    }
-    return starts.contains(node.id()) ? StateType.START : StateType.ORDINARY;
+  /** Ids of a workflow's states and transitions, those of earlier versions included. */
+  Assembly known(int workflowId) {
+    return new Assembly(
+        elements(Part.STATE, workflowId), elements(Part.TRANSITION, workflowId), Map.of());
   }
 
   /** Writes the attribute rows that configuration calls and statistics read. */
@@ -295,34 +239,5 @@ class VersionRows {
           t.button().kindCode());
     }
     writes.send(batch);
-  }
-
-  /** States, and those that gaps stand for: they were states before. */
-  private static Set<String> stateIds(WorkflowModel model) {
-    Set<String> ids = new LinkedHashSet<>();
-    stateNodes(model).forEach(node -> ids.add(node.id()));
-    Graph.of(model).nodes().stream()
-        .filter(Gap.class::isInstance)
-        .map(Transitions::stateAt)
-        .filter(Objects::nonNull)
-        .forEach(ids::add);
-    return ids;
-  }
-
-  /** States, those inside sub-processes included; the end of a sub-process ends no ticket. */
-  private static List<StateNode> stateNodes(WorkflowModel model) {
-    List<StateNode> states = new ArrayList<>();
-    collect(model.body(), true, states);
-    return states;
-  }
-
-  private static void collect(Body body, boolean top, List<StateNode> into) {
-    for (Node node : body.nodes()) {
-      if (node instanceof StateNode state && (top || !(node instanceof EndEvent))) {
-        into.add(state);
-      } else if (node instanceof SubProcess sub) {
-        collect(sub.body(), false, into);
-      }
-    }
   }
 }

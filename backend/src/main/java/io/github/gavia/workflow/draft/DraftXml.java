@@ -56,6 +56,11 @@ public class DraftXml {
     return reading.model();
   }
 
+  /** Reads a drawing as it was sent; text has left its encoding behind. */
+  public WorkflowXml.Reading reading(String text) {
+    return xml.read(DECLARATION.matcher(text).replaceFirst(UTF_8).getBytes(StandardCharsets.UTF_8));
+  }
+
   /** Reads the draft of the workflow with that key, to which another process id is put right. */
   Read read(String text, String key) {
     byte[] file = DECLARATION.matcher(text).replaceFirst(UTF_8).getBytes(StandardCharsets.UTF_8);
