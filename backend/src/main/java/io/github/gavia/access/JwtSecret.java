@@ -2,7 +2,10 @@ package io.github.gavia.access;
 
 import io.github.gavia.platform.StartRefusal;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,20 @@ class JwtSecret {
 
   byte[] bytes() {
     return bytes.clone();
+  }
+
+  /**
+   * A key of its own for another purpose: what is signed with it is good for nothing else, and what
+   * is signed for something else is not good for it.
+   */
+  byte[] derived(String purpose) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
+      return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HmacSHA256 is part of every Java", e);
+    }
   }
 
   private String kept(RandomText random) {

@@ -19,16 +19,25 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Controller
 class PagesController {
 
-  private static final String WEBJAR = "META-INF/resources/webjars/gavia-modeler-ui/";
+  static final String WEBJAR = "META-INF/resources/webjars/gavia-modeler-ui/";
 
   /**
    * What pages may load and run: their own files alone. Styles may stand in attributes, because the
    * diagram and the component library set them there.
    */
-  static final String CONTENT_SECURITY_POLICY =
-      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
-          + " data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri"
-          + " 'self'; form-action 'self'; frame-ancestors 'self'";
+  static final String CONTENT_SECURITY_POLICY = contentSecurityPolicy("'none'");
+
+  /**
+   * The same for a page that others may show inside of theirs.
+   *
+   * @param frameAncestors who may
+   */
+  static String contentSecurityPolicy(String frameAncestors) {
+    return "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+        + " data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri"
+        + " 'self'; form-action 'self'; frame-ancestors "
+        + frameAncestors;
+  }
 
   @GetMapping("/")
   String home() {

@@ -20,7 +20,6 @@ import io.github.gavia.workflow.draft.DraftMark;
 import io.github.gavia.workflow.draft.Drafts;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,6 +41,7 @@ class WorkflowsController {
   private final Versions versions;
   private final Drafts drafts;
   private final WorkflowPermissions permissions;
+  private final VisibleWorkflows visible;
   private final WorkflowXml xml;
   private final WorkflowShown shown;
 
@@ -51,6 +51,7 @@ class WorkflowsController {
       Versions versions,
       Drafts drafts,
       WorkflowPermissions permissions,
+      VisibleWorkflows visible,
       WorkflowXml xml,
       WorkflowShown shown) {
     this.lists = lists;
@@ -58,6 +59,7 @@ class WorkflowsController {
     this.versions = versions;
     this.drafts = drafts;
     this.permissions = permissions;
+    this.visible = visible;
     this.xml = xml;
     this.shown = shown;
   }
@@ -75,7 +77,7 @@ class WorkflowsController {
     WorkflowScope managed = managed(caller);
     Page<WorkflowLine> found =
         lists.page(
-            scope(caller), managed, search, SearchIn.ANYWHERE, new PageRequest(page, perPage));
+            visible.of(caller), managed, search, SearchIn.ANYWHERE, new PageRequest(page, perPage));
     List<Integer> ids = found.value().stream().map(WorkflowLine::id).toList();
     Map<Integer, RunnableWorkflow> live = workflows.liveOf(ids);
     Map<Integer, Map<Integer, Long>> open = lists.openTickets(ids);
@@ -97,25 +99,17 @@ class WorkflowsController {
     return permissions.managedWorkflows(String.valueOf(caller.username()));
   }
 
-  private WorkflowScope scope(Caller caller) {
-    String username = String.valueOf(caller.username());
-    return permissions
-        .managedWorkflows(username)
-        .or(permissions.viewWorkflows(username))
-        .or(permissions.interveneWorkflows(username));
-  }
-
   @GetMapping("/api/designer/workflows/{id}")
   Detail detail(@PathVariable int id, Caller caller) {
     WorkflowScope only = new WorkflowScope.Only(Set.of(id));
     WorkflowScope managed = managed(caller).and(only);
     WorkflowLine line =
         lists
-            .page(scope(caller).and(only), managed, "", SearchIn.NAME, new PageRequest(1, 1))
+            .page(visible.of(caller).and(only), managed, "", SearchIn.NAME, new PageRequest(1, 1))
             .value()
             .stream()
             .findFirst()
-            .orElseThrow(WorkflowsController::unknown);
+            .orElseThrow(VisibleWorkflows::unknown);
     Standing standing = new Standing(managed.contains(id), drafts.marks(List.of(id)).get(id));
     Map<Integer, Long> open = lists.openTickets(List.of(id)).getOrDefault(id, Map.of());
     return workflows
@@ -127,23 +121,12 @@ class WorkflowsController {
   /** Without secrets for those who may not edit the workflow (R181). */
   @GetMapping("/api/designer/workflows/{id}/bpmn")
   ResponseEntity<String> bpmn(@PathVariable int id, Caller caller) {
-    RunnableWorkflow workflow = visible(id, caller);
+    RunnableWorkflow workflow = visible.require(id, caller);
     boolean manager = permissions.isManager(String.valueOf(caller.username()), id);
     String text =
         manager
             ? workflows.xmlOf(workflow.versionId())
             : xml.write(workflow.model().withoutSecrets());
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(text);
-  }
-
-  private RunnableWorkflow visible(int id, Caller caller) {
-    Optional<RunnableWorkflow> workflow =
-        scope(caller).contains(id) ? workflows.live(id) : Optional.empty();
-    return workflow.orElseThrow(WorkflowsController::unknown);
-  }
-
-  private static ResponseStatusException unknown() {
-    return new ResponseStatusException(
-        HttpStatus.NOT_FOUND, "There is no such workflow, or you may not see it.");
   }
 }

@@ -61,4 +61,13 @@ public record WorkflowModel(
     return new WorkflowModel(
         id, name, description, settings, fields, Secrets.without(body), diagram);
   }
+
+  /**
+   * What is drawn and nothing else: elements with their names, for people who look at a ticket and
+   * have no business with how its workflow is configured.
+   */
+  public WorkflowModel drawingOnly() {
+    return new WorkflowModel(
+        id, name, "", WorkflowSettings.DEFAULT, List.of(), Drawing.of(body), diagram);
+  }
 }

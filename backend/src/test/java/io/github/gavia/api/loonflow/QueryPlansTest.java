@@ -2,9 +2,11 @@ package io.github.gavia.api.loonflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavia.access.Sessions;
 import io.github.gavia.access.WorkflowPermissions;
 import io.github.gavia.access.WorkflowRight;
 import io.github.gavia.api.loonflow.ContractCalls.Call;
+import io.github.gavia.directory.Users;
 import io.github.gavia.platform.PlanLog;
 import io.github.gavia.platform.PlanLog.Plan;
 import io.github.gavia.platform.TestDatabase;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -37,6 +40,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.web.client.RestClient;
 
 /**
  * No call of the contract reads a table that grows with the number of tickets from one end to the
@@ -90,6 +94,8 @@ class QueryPlansTest {
   @Autowired private LimitedWorkflow limited;
   @Autowired private WorkflowPermissions permissions;
   @Autowired private Workflows workflows;
+  @Autowired private Users users;
+  @Autowired private Sessions sessions;
   @Autowired private JdbcTemplate jdbc;
   @Autowired private PlanLog planLog;
   @Autowired private WorkflowLists lists;
@@ -176,6 +182,30 @@ class QueryPlansTest {
         /workflows/{workflow}/statistics?start_time=2026-11-01&end_time=2026-11-10
         """
         .lines();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/workflows/{workflow}/monitor",
+        "/workflows/{workflow}/monitor?longer_than_days=300",
+        "/workflows/{workflow}/monitor/states/{review}/tickets",
+        "/workflows/{workflow}/monitor/states/{review}/tickets?page=20&per_page=100",
+        "/tickets/{ticket}/progress"
+      })
+  void monitorsReadWhatTheyShow(String path) {
+    String session = sessions.open(users.byUsername("admin").orElseThrow().id());
+    RestClient pages = RestClient.create("http://127.0.0.1:" + port + "/api/designer");
+    inspect(
+        path,
+        planLog.of(
+            () ->
+                pages
+                    .get()
+                    .uri(filled(path))
+                    .header("Cookie", "sessionid=" + session)
+                    .retrieve()
+                    .toBodilessEntity()));
   }
 
   private void readsNoWholeTable(String method, String path) {
