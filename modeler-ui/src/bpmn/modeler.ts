@@ -13,6 +13,7 @@ import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type EditorActions from 'diagram-js/lib/features/editor-actions/EditorActions';
+import type Keyboard from 'diagram-js/lib/features/keyboard/Keyboard';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
 import type { ElementLike } from 'diagram-js/lib/model/Types';
@@ -20,14 +21,23 @@ import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
 import { allElements, type Change, type Model } from './edit/change';
 import gavia from './moddle/gavia.json';
 import { elementsOf, idOf, typeIs, type ModdleElement } from './moddle';
+import { copyByBrowser } from './copying';
+import { showMarks, type Mark, type ShownMarks } from './marks';
+import { clipboardModule, foreignModule, type CopyShelf } from './modules/clipboard';
+import { contentsModule, type ContentsSwap } from './modules/contents';
 import { drawingModule } from './modules/drawing';
 import { editingModule, type Editing } from './modules/editing';
 import { extensionsModule } from './modules/extensions';
 import { labelsModule } from './modules/labels';
 import { menusModule } from './modules/menus';
 import { paletteModule } from './modules/palette';
+import { placingModule, type Placing } from './modules/placing';
+import { structureModule, type Structure } from './modules/structure';
+import { tellUnknownFields } from './modules/unknownFields';
 import { translateModule, type CanvasWords } from './modules/words';
 import { printable, rasterize } from './picture';
+import { placesOf } from './places';
+import { createView, type View } from './view';
 
 /** What changes while somebody draws; a new object whenever any of it does. */
 export type Drawn = {
@@ -39,13 +49,14 @@ export type Drawn = {
   canRedo: boolean;
 };
 
-/** A finding shown at its element. */
-export type Mark = { elementId: string; severity: 'error' | 'warning' | 'info'; count: number; label: string };
+export type { Mark } from './marks';
+export type { CopyShelf } from './modules/clipboard';
+export type { Structure } from './modules/structure';
 
 export type Alignment = 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom';
 
 /** A workflow being drawn. Elements are named by their BPMN ids. */
-export type DiagramModeler = {
+export type DiagramModeler = View & {
   /** Draws a BPMN file that has a layout in place of the former one; undo begins anew. Answers what could not be read. */
   open: (xml: string) => Promise<string[]>;
   xml: () => Promise<string>;
@@ -57,6 +68,16 @@ export type DiagramModeler = {
   read: <T>(reading: (model: Model) => T) => T;
   /** Does what a plan asks for in one step. */
   edit: (plan: (model: Model) => Change[]) => void;
+  /** Draws steps and arrows without a pointer. */
+  structure: Structure;
+  /** Moves everything to where a file draws it, in one step; what the file does not draw stays. */
+  place: (xml: string) => Promise<void>;
+  /** Puts what a file draws in place of all that is drawn, in one step; the workflow's own settings stay. */
+  replaceContents: (xml: string) => Promise<void>;
+  /** Reads a file with this canvas' knowledge of our extension; nothing is drawn. */
+  parse: (xml: string) => Promise<ModdleElement>;
+  /** The other way round. */
+  write: (definitions: ModdleElement) => Promise<string>;
   select: (elementId: string | null) => void;
   mark: (marks: readonly Mark[]) => void;
   undo: () => void;
@@ -65,9 +86,6 @@ export type DiagramModeler = {
   align: (alignment: Alignment) => void;
   distribute: (direction: 'horizontal' | 'vertical') => void;
   toggleMinimap: () => void;
-  fit: () => void;
-  originalSize: () => void;
-  zoomBy: (factor: number) => void;
   /** The keys of the canvas work from now on. */
   focus: () => void;
   /** The reader's language has changed: what words() gives is shown. */
@@ -75,15 +93,24 @@ export type DiagramModeler = {
   destroy: () => void;
 };
 
-export type DiagramModelerOptions = { container: HTMLElement; words: CanvasWords };
+export type DiagramModelerOptions = {
+  container: HTMLElement;
+  words: CanvasWords;
+  /** Keeps copies for other windows. */
+  shelf: CopyShelf;
+  /** Steps were pasted that name these fields, which the workflow does not have. */
+  onUnknownFields: (keys: string[]) => void;
+};
+
+type Moddle = {
+  fromXML: (xml: string) => Promise<{ rootElement: ModdleElement }>;
+  toXML: (element: ModdleElement, options: { format: boolean }) => Promise<{ xml: string }>;
+};
 
 const fontFamily = '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", Arial, sans-serif';
 const ownFill = 'gavia-own-fill';
-const zoomRange = { min: 0.2, max: 4 };
-/** Kept free when the drawing is fitted into the canvas, in pixels of the screen: the palette is on the left. */
-const margin = { left: 120, right: 40, top: 40 };
 
-export function createModeler({ container, words }: DiagramModelerOptions): DiagramModeler {
+export function createModeler({ container, words, shelf, onUnknownFields }: DiagramModelerOptions): DiagramModeler {
   const modeler = new Modeler({
     container,
     moddleExtensions: { gavia },
@@ -97,6 +124,11 @@ export function createModeler({ container, words }: DiagramModelerOptions): Diag
       extensionsModule,
       editingModule,
       labelsModule,
+      placingModule,
+      contentsModule,
+      structureModule,
+      clipboardModule(shelf),
+      foreignModule,
     ] as never,
     bpmnRenderer: {
       defaultFillColor: 'var(--gavia-diagram-fill)',
@@ -117,7 +149,13 @@ export function createModeler({ container, words }: DiagramModelerOptions): Diag
   const factory = modeler.get<BpmnFactory>('bpmnFactory');
   const minimap = modeler.get<{ toggle: () => void; isOpen: () => boolean }>('minimap');
 
+  const moddle = modeler.get<Moddle>('moddle');
+  const view = createView(canvas);
+  const stopCopying = copyByBrowser({ container, shelf, keyboard: modeler.get<Keyboard>('keyboard'), actions });
+  tellUnknownFields(eventBus, () => model().process, onUnknownFields);
+
   const listeners = new Set<() => void>();
+  let shownMarks: ShownMarks = new Map();
   let drawn: Drawn = { revision: 0, selected: [], canUndo: false, canRedo: false };
   let opening = false;
 
@@ -178,25 +216,12 @@ export function createModeler({ container, words }: DiagramModelerOptions): Diag
     };
   }
 
+  async function parse(xml: string): Promise<ModdleElement> {
+    return (await moddle.fromXML(xml)).rootElement;
+  }
+
   function canvasFocus() {
     (canvas as unknown as { focus: () => void }).focus();
-  }
-
-  function zoomTo(scale: number) {
-    canvas.zoom(Math.min(zoomRange.max, Math.max(zoomRange.min, scale)), 'auto' as never);
-  }
-
-  /** All of the drawing beside the palette, never larger than original size. */
-  function fit() {
-    const { inner, outer } = canvas.viewbox();
-    const free = { width: outer.width - margin.left - margin.right, height: outer.height - 2 * margin.top };
-    const scale = Math.max(zoomRange.min, Math.min(1, free.width / inner.width, free.height / inner.height));
-    canvas.viewbox({
-      x: inner.x - (margin.left + Math.max(0, free.width - inner.width * scale) / 2) / scale,
-      y: inner.y - (margin.top + Math.max(0, free.height - inner.height * scale) / 2) / scale,
-      width: outer.width / scale,
-      height: outer.height / scale,
-    });
   }
 
   async function svg() {
@@ -215,7 +240,7 @@ export function createModeler({ container, words }: DiagramModelerOptions): Diag
         const { warnings } = await modeler.importXML(xml);
         registry.getAll().forEach(markOwnFill);
         drawWords();
-        fit();
+        view.fit();
         return warnings.map((warning) => ((warning as unknown as Error).message || String(warning)));
       } finally {
         opening = false;
@@ -241,23 +266,12 @@ export function createModeler({ container, words }: DiagramModelerOptions): Diag
     select: (elementId) => {
       const element = elementId === null ? undefined : registry.get(elementId);
       selection.select((element ?? null) as never);
-      if (element) {
+      if (element && container.clientWidth > 0) {
         canvas.scrollToElement(element as never, 60);
       }
     },
     mark: (marks) => {
-      overlays.remove({ type: 'finding' });
-      for (const { elementId, severity, count, label } of marks) {
-        const element = registry.get(elementId);
-        if (element && element !== canvas.getRootElement()) {
-          const badge = document.createElement('div');
-          badge.className = `gavia-finding gavia-finding-${severity}`;
-          badge.textContent = count.toString();
-          badge.title = label;
-          badge.addEventListener('click', () => { selection.select(element as never); });
-          overlays.add(elementId, 'finding', { position: markPlace(element), html: badge });
-        }
-      }
+      shownMarks = showMarks({ overlays, registry, selection, root: canvas.getRootElement() }, marks, shownMarks);
     },
     undo: () => { commandStack.undo(); },
     redo: () => { commandStack.redo(); },
@@ -266,9 +280,7 @@ export function createModeler({ container, words }: DiagramModelerOptions): Diag
     align: (type) => { actions.trigger('alignElements', { type }); },
     distribute: (type) => { actions.trigger('distributeElements', { type }); },
     toggleMinimap: () => { minimap.toggle(); },
-    fit,
-    originalSize: () => { zoomTo(1); },
-    zoomBy: (factor) => { zoomTo(canvas.zoom() * factor); },
+    ...view,
     focus: canvasFocus,
     reword: () => {
       eventBus.fire('i18n.changed');
@@ -278,27 +290,23 @@ export function createModeler({ container, words }: DiagramModelerOptions): Diag
       selection.select([]);
       selection.select(picked);
     },
+    structure: modeler.get<Structure>('structure'),
+    place: async (xml) => { modeler.get<Placing>('placing').apply(placesOf(await parse(xml))); },
+    replaceContents: async (xml) => {
+      const definitions = await parse(xml);
+      selection.select(null as never);
+      modeler.get<ContentsSwap>('contentsSwap').apply(definitions);
+      registry.getAll().forEach(markOwnFill);
+      view.fit();
+    },
+    parse,
+    write: async (definitions) => (await moddle.toXML(definitions, { format: true })).xml,
     destroy: () => {
+      stopCopying();
       resize.disconnect();
       listeners.clear();
       modeler.destroy();
     },
-  };
-}
-
-/** Corner of a shape; middle of an arrow, away from where its neighbours' names are. */
-function markPlace(element: ElementLike): { top: number; left: number } {
-  const waypoints = element['waypoints'] as { x: number; y: number }[] | undefined;
-  if (!waypoints) {
-    return { top: -10, left: -10 };
-  }
-  const half = Math.floor(waypoints.length / 2);
-  const [a, b] = [waypoints[half - 1], waypoints[half]];
-  const middle = (one?: number, other?: number) => ((one ?? 0) + (other ?? 0)) / 2;
-  const least = (values: number[]) => Math.min(...values);
-  return {
-    top: middle(a?.y, b?.y) - least(waypoints.map(({ y }) => y)) - 10,
-    left: middle(a?.x, b?.x) - least(waypoints.map(({ x }) => x)) - 10,
   };
 }
 

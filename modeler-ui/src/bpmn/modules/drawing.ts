@@ -34,7 +34,8 @@ export class Drawing {
       : shape;
   }
 
-  private shapeOf({ type, choice, eventDefinitionType, isExpanded }: Kind): Shape {
+  /** A shape of the kind, not yet on the canvas. */
+  shapeOf({ type, choice, eventDefinitionType, isExpanded }: Kind): Shape {
     const businessObject = this.bpmnFactory.create(type) as unknown as ModdleElement;
     if (choice) {
       businessObject.set('extensionElements', this.choice(choice, businessObject));

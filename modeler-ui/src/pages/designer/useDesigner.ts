@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
 import type { Draft, Finding, Question } from '../../api/drafts';
 import { useLanguage } from '../../app/language';
-import type { DiagramModeler } from '../../bpmn/modeler';
+import type { CopyShelf, DiagramModeler } from '../../bpmn/modeler';
 import { createDraftKeeper, type DraftKeeper } from './draftKeeper';
 import { marksOf } from './findings';
 import type { LocalCopies } from './localCopies';
@@ -27,8 +27,10 @@ export type Designer = {
   redraw: (xml: string, revision: number | null) => Promise<void>;
 };
 
+type Options = { draft: Draft; copies: LocalCopies; shelf: CopyShelf; onUnknownFields: (keys: string[]) => void };
+
 /** Draws a draft on one canvas that lives as long as the page, and saves what is drawn. */
-export function useDesigner(draft: Draft, copies: LocalCopies): Designer {
+export function useDesigner({ draft, copies, shelf, onUnknownFields }: Options): Designer {
   const { t } = useTranslation();
   const language = useLanguage();
   const container = useRef<HTMLDivElement>(null);
@@ -42,14 +44,15 @@ export function useDesigner(draft: Draft, copies: LocalCopies): Designer {
   useEffect(() => {
     words.current = t;
   }, [t]);
-  const begin = useEffectEvent(() => ({ draft, copies }));
+  const begin = useEffectEvent(() => ({ draft, copies, shelf }));
+  const tellUnknownFields = useEffectEvent(onUnknownFields);
 
   useEffect(() => {
     const element = container.current;
     if (!element) {
       return;
     }
-    const { draft: first, copies: kept } = begin();
+    const { draft: first, copies: kept, shelf: copied } = begin();
     let left = false;
     let made: Desk | null = null;
     const draw = async () => {
@@ -60,6 +63,8 @@ export function useDesigner(draft: Draft, copies: LocalCopies): Designer {
       const modeler = createModeler({
         container: element,
         words: (word, values) => words.current(`canvas.${word}` as 'canvas.append', (values ?? {}) as { kind: string }),
+        shelf: copied,
+        onUnknownFields: (keys) => { tellUnknownFields(keys); },
       });
       const keeper = createDraftKeeper({
         revision: first.revision,

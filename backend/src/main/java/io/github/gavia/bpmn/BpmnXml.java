@@ -30,9 +30,9 @@ final class BpmnXml implements WorkflowXml {
         .attribute("xmlns:dc", Namespaces.DC)
         .attribute("xmlns:di", Namespaces.DI)
         .attribute("xmlns:xsi", Namespaces.XSI)
-        .attribute("xmlns:gavia", Namespaces.GAVIA)
-        .attribute("targetNamespace", TARGET_NAMESPACE)
-        .attribute("exporter", "Gavia");
+        .attribute("xmlns:gavia", Namespaces.GAVIA);
+    DrawnColours.declare(xml, model.diagram());
+    xml.attribute("targetNamespace", TARGET_NAMESPACE).attribute("exporter", "Gavia");
     process(xml, model);
     new DiagramWriter(xml, layout.complete(model)).write(model);
     return xml.end().document();

@@ -36,7 +36,7 @@ public final class DiagramLayout {
     whole.labels.putAll(model.diagram().labels());
     fill(model.body(), whole, LEFT, TOP);
     new Connections(whole).connect(model.body());
-    return whole.toDiagram();
+    return whole.toDiagram().painted(model.diagram().colours());
   }
 
   /** Draws what is missing of a body whose top left corner is given. */

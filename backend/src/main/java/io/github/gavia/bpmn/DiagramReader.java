@@ -3,6 +3,7 @@ package io.github.gavia.bpmn;
 import io.github.gavia.workflow.model.Body;
 import io.github.gavia.workflow.model.Diagram;
 import io.github.gavia.workflow.model.Diagram.Bounds;
+import io.github.gavia.workflow.model.Diagram.Colours;
 import io.github.gavia.workflow.model.Diagram.Point;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,7 @@ final class DiagramReader {
   private final Map<String, Bounds> shapes = new HashMap<>();
   private final Map<String, List<Point>> edges = new HashMap<>();
   private final Map<String, Bounds> labels = new HashMap<>();
+  private final Map<String, Colours> colours = new HashMap<>();
 
   /**
    * Reads the drawing of a body.
@@ -49,7 +51,7 @@ final class DiagramReader {
         .flatMap(diagram -> diagram.children(Namespaces.BPMN_DI, "BPMNPlane").stream())
         .findFirst()
         .ifPresent(plane -> plane.children().forEach(this::drawn));
-    return new Diagram(shapes, edges, labels);
+    return new Diagram(shapes, edges, labels, colours);
   }
 
   /** Pools and message flows are drawn, but are no part of the process. */
@@ -61,11 +63,20 @@ final class DiagramReader {
   private void drawn(XmlElement element) {
     String ref = localName(element.attribute("bpmnElement", ""));
     if (element.is(Namespaces.BPMN_DI, "BPMNShape") && drawable.shapes().contains(ref)) {
+      paint(element, ref);
       shape(element, ref);
     } else if (element.is(Namespaces.BPMN_DI, "BPMNEdge") && drawable.edges().contains(ref)) {
+      paint(element, ref);
       edge(element, ref);
     } else if (!ids.known(ref) && !around.contains(ref)) {
       findings.add(Finding.DI_ORPHAN, element.line(), Map.of("ref", ref));
+    }
+  }
+
+  private void paint(XmlElement drawn, String ref) {
+    Colours painted = DrawnColours.of(drawn);
+    if (!painted.equals(Colours.NONE)) {
+      colours.putIfAbsent(ref, painted);
     }
   }
 

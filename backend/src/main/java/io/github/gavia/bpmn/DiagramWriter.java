@@ -3,6 +3,7 @@ package io.github.gavia.bpmn;
 import io.github.gavia.workflow.model.Body;
 import io.github.gavia.workflow.model.Diagram;
 import io.github.gavia.workflow.model.Diagram.Bounds;
+import io.github.gavia.workflow.model.Diagram.Colours;
 import io.github.gavia.workflow.model.Diagram.Point;
 import io.github.gavia.workflow.model.Flow;
 import io.github.gavia.workflow.model.Node;
@@ -78,6 +79,7 @@ final class DiagramWriter {
     if (!attribute.isEmpty()) {
       xml.attribute(attribute, value);
     }
+    DrawnColours.write(xml, colours(id));
     bounds(bounds);
     label(id);
     xml.end();
@@ -89,6 +91,7 @@ final class DiagramWriter {
       return;
     }
     xml.start("bpmndi:BPMNEdge").attribute("id", freeId(id + "_di")).attribute("bpmnElement", id);
+    DrawnColours.write(xml, colours(id));
     for (Point point : points) {
       xml.start("di:waypoint")
           .attribute("x", number(point.x()))
@@ -103,9 +106,14 @@ final class DiagramWriter {
     Bounds label = diagram.labels().get(id);
     if (label != null) {
       xml.start("bpmndi:BPMNLabel");
+      DrawnColours.writeText(xml, colours(id));
       bounds(label);
       xml.end();
     }
+  }
+
+  private Colours colours(String id) {
+    return diagram.colours().getOrDefault(id, Colours.NONE);
   }
 
   private void bounds(Bounds bounds) {

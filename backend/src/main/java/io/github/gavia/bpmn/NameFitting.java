@@ -55,7 +55,7 @@ public final class NameFitting {
     fitting.widenAll(body);
     fitting.place(body, Set.of(), fitting::isCrowded);
     fitting.place(body, Set.of(), fitting::isMissing);
-    return fitting.sheet.toDiagram();
+    return fitting.sheet.toDiagram().painted(diagram.colours());
   }
 
   /** The pixels between two nodes that leave a flow of that name, maybe empty, room for it. */

@@ -10,5 +10,11 @@ public final class Namespaces {
   public static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
   public static final String GAVIA = "urn:gavia:bpmn:1";
 
+  /** Colours of a drawing as the Object Management Group writes them. */
+  public static final String COLOUR = "http://www.omg.org/spec/BPMN/non-normative/color/1.0";
+
+  /** Colours of a drawing as bpmn.io wrote them first. */
+  public static final String BPMN_IO_COLOUR = "http://bpmn.io/schema/bpmn/biocolor/1.0";
+
   private Namespaces() {}
 }

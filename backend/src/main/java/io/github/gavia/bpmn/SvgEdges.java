@@ -3,6 +3,7 @@ package io.github.gavia.bpmn;
 import io.github.gavia.workflow.model.Body;
 import io.github.gavia.workflow.model.Diagram;
 import io.github.gavia.workflow.model.Diagram.Bounds;
+import io.github.gavia.workflow.model.Diagram.Colours;
 import io.github.gavia.workflow.model.Diagram.Point;
 import io.github.gavia.workflow.model.Flow;
 import io.github.gavia.workflow.model.Node;
@@ -60,7 +61,8 @@ final class SvgEdges {
   }
 
   private void draw(Flow flow, List<Point> points, boolean standard) {
-    path(line(points), "stroke-width", "1.5", "marker-end", "url(#gavia-arrow)");
+    String painted = diagram.colours().getOrDefault(flow.id(), Colours.NONE).line();
+    path(line(points), "stroke", painted, "stroke-width", "1.5", "marker-end", "url(#gavia-arrow)");
     if (standard) {
       drawDefaultMark(points.get(0), points.get(1));
     }
@@ -123,7 +125,7 @@ final class SvgEdges {
   private void path(String d, String... attributes) {
     xml.start("path").attribute("d", d);
     for (int i = 0; i < attributes.length; i += 2) {
-      xml.attribute(attributes[i], attributes[i + 1]);
+      xml.attribute(attributes[i], attributes[i + 1], "");
     }
     xml.end();
   }

@@ -5,6 +5,7 @@ import io.github.gavia.participant.ParticipantRule;
 import io.github.gavia.workflow.model.Body;
 import io.github.gavia.workflow.model.Diagram;
 import io.github.gavia.workflow.model.Diagram.Bounds;
+import io.github.gavia.workflow.model.Diagram.Colours;
 import io.github.gavia.workflow.model.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +32,33 @@ final class SvgNodes {
     if (box == null) {
       return;
     }
+    Colours painted = diagram.colours().getOrDefault(node.id(), Colours.NONE);
+    String fill = painted.fill().isEmpty() ? "#fff" : painted.fill();
+    if (painted.line().isEmpty()) {
+      figure(node, box, fill);
+    } else {
+      xml.start("g").attribute("stroke", painted.line());
+      figure(node, box, fill);
+      xml.end();
+    }
+    name(node, box);
+  }
+
+  private void figure(Node node, Bounds box, String fill) {
     if (node instanceof Node.Task task) {
-      step(box, THIN);
+      step(box, THIN, fill);
       workedBy(task.state().participant(), box);
       everyone(task.state().distribution() == Distribution.ALL, box);
     } else if (node instanceof Node.CallActivity call) {
-      step(box, THICK);
+      step(box, THICK, fill);
       called(call.call(), box);
     } else if (node instanceof Node.SubProcess) {
-      step(box, THIN);
+      step(box, THIN, fill);
     } else if (node instanceof Node.Gateway gateway) {
-      gateway(gateway.kind(), box);
+      gateway(gateway.kind(), box, fill);
     } else {
-      event(node, box);
+      event(node, box, fill);
     }
-    name(node, box);
   }
 
   private void name(Node node, Bounds box) {
@@ -81,14 +94,14 @@ final class SvgNodes {
     }
   }
 
-  private void step(Bounds box, String strokeWidth) {
+  private void step(Bounds box, String strokeWidth, String fill) {
     xml.start("rect")
         .attribute("x", box.x())
         .attribute("y", box.y())
         .attribute("width", box.width())
         .attribute("height", box.height())
         .attribute("rx", "10")
-        .attribute("fill", "#fff")
+        .attribute("fill", fill)
         .attribute("stroke-width", strokeWidth)
         .end();
   }
@@ -130,7 +143,7 @@ final class SvgNodes {
     }
   }
 
-  private void gateway(Node.GatewayKind kind, Bounds box) {
+  private void gateway(Node.GatewayKind kind, Bounds box, String fill) {
     double x = box.x() + box.width() / 2;
     double y = box.y() + box.height() / 2;
     xml.start("path")
@@ -146,7 +159,7 @@ final class SvgNodes {
                     XmlWriter.number(box.y() + box.height()),
                     XmlWriter.number(box.x()),
                     XmlWriter.number(y)))
-        .attribute("fill", "#fff")
+        .attribute("fill", fill)
         .attribute("stroke-width", THIN)
         .end();
     switch (kind) {
@@ -156,22 +169,22 @@ final class SvgNodes {
     }
   }
 
-  private void event(Node node, Bounds box) {
+  private void event(Node node, Bounds box, String fill) {
     double x = box.x() + box.width() / 2;
     double y = box.y() + box.height() / 2;
     double radius = Math.min(box.width(), box.height()) / 2;
     if (node instanceof Node.EndEvent) {
-      circle(x, y, radius - 1, THICK, "#fff");
+      circle(x, y, radius - 1, THICK, fill);
     } else if (node instanceof Node.Gap) {
       // nothing is there, and arrows that lead to it show it
       path(at(x, y, "M%s %s m-7 -7 l14 14 m0 -14 l-14 14"));
     } else if (node instanceof Node.TimerBoundary) {
-      circle(x, y, radius, THIN, "#fff");
+      circle(x, y, radius, THIN, fill);
       circle(x, y, radius - 3, THIN, null);
       circle(x, y, radius - 7, THIN, null);
       path(at(x, y, "M%s %s m0 -7 v7 h5"));
     } else {
-      circle(x, y, radius, THIN, "#fff");
+      circle(x, y, radius, THIN, fill);
     }
   }
 

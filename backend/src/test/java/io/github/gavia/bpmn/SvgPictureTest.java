@@ -46,7 +46,7 @@ class SvgPictureTest {
 
   /** Nothing that could run or load. */
   private static final Set<String> ELEMENTS =
-      Set.of("svg", "title", "rect", "defs", "marker", "path", "circle", "text", "tspan");
+      Set.of("svg", "title", "rect", "defs", "g", "marker", "path", "circle", "text", "tspan");
 
   private static final WorkflowModel SMALL =
       workflow(

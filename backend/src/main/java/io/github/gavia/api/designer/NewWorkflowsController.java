@@ -10,14 +10,19 @@ import io.github.gavia.workflow.draft.Draft;
 import io.github.gavia.workflow.draft.DraftXml;
 import io.github.gavia.workflow.draft.NewWorkflow;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Beginning a workflow, from nothing or a template, and checking a drawing that is not saved. */
+/**
+ * Beginning a workflow, from nothing or a template; checking and tidying a drawing that is not
+ * saved.
+ */
 @RestController
 class NewWorkflowsController {
 
@@ -75,5 +80,17 @@ class NewWorkflowsController {
   Checked check(Caller caller, Locale locale, HttpServletRequest request) {
     managed.requireDesigner(caller);
     return new Checked(DiagnosticJson.of(xml.check(bodies.file(request)), locale));
+  }
+
+  /** The geometry counts: ids of what is drawn are those of the file. */
+  @PostMapping("/api/designer/layout")
+  ResponseEntity<Object> layOut(Caller caller, Locale locale, HttpServletRequest request) {
+    managed.requireDesigner(caller);
+    DraftXml.LaidOut laidOut = xml.layOut(bodies.file(request));
+    return laidOut.text() == null
+        ? DraftAnswers.faulty(laidOut.diagnostics(), locale)
+        : ResponseEntity.ok()
+            .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
+            .body(laidOut.text());
   }
 }

@@ -1,12 +1,14 @@
 package io.github.gavia.bpmn.imports;
 
 import io.github.gavia.bpmn.DiagramLayout;
+import io.github.gavia.bpmn.DrawnColours;
 import io.github.gavia.bpmn.NameFitting;
 import io.github.gavia.bpmn.XmlElement;
 import io.github.gavia.bpmn.imports.DraftNode.Kind;
 import io.github.gavia.workflow.model.Body;
 import io.github.gavia.workflow.model.Diagram;
 import io.github.gavia.workflow.model.Diagram.Bounds;
+import io.github.gavia.workflow.model.Diagram.Colours;
 import io.github.gavia.workflow.model.Diagram.Point;
 import io.github.gavia.workflow.model.Node;
 import io.github.gavia.workflow.model.WorkflowModel;
@@ -32,6 +34,7 @@ final class DrawModel {
   private final Map<String, Bounds> shapes = new LinkedHashMap<>();
   private final Map<String, List<Point>> edges = new LinkedHashMap<>();
   private final Map<String, Bounds> labels = new LinkedHashMap<>();
+  private final Map<String, Colours> colours = new LinkedHashMap<>();
   private final Set<String> reshaped = new HashSet<>();
   private final List<Place> missing = new ArrayList<>();
   private boolean anything;
@@ -49,7 +52,7 @@ final class DrawModel {
     StepRoom room = new StepRoom(draft, shapes, edges, labels);
     room.grow(reshaped);
     room.place();
-    WorkflowModel partly = model.withDiagram(new Diagram(shapes, edges, labels));
+    WorkflowModel partly = model.withDiagram(new Diagram(shapes, edges, labels, colours));
     Diagram complete = new DiagramLayout().complete(partly);
     return model.withDiagram(
         nearOrigin(anything ? NameFitting.fit(model.body(), complete, labels.keySet()) : complete));
@@ -77,6 +80,7 @@ final class DrawModel {
       return true;
     }
     anything = true;
+    paint(node.id, shape);
     if (node.body != null && DrawnShapes.isCollapsed(shape)) {
       draft.report.add(FileFinding.DI_COLLAPSED, node.place().at(shape.line()));
       return false;
@@ -105,6 +109,9 @@ final class DrawModel {
 
   private void readEdge(DraftFlow flow, XmlElement element) {
     XmlElement edge = drawn.edge(element);
+    if (edge != null) {
+      paint(flow.id, edge);
+    }
     if (reshaped.contains(flow.source) || reshaped.contains(flow.target)) {
       return;
     }
@@ -120,6 +127,13 @@ final class DrawModel {
     }
   }
 
+  private void paint(String id, XmlElement shape) {
+    Colours painted = DrawnColours.of(shape);
+    if (!painted.equals(Colours.NONE)) {
+      colours.put(id, painted);
+    }
+  }
+
   private void keepLabel(String id, @Nullable Bounds label) {
     if (label != null) {
       labels.put(id, label);
@@ -132,8 +146,9 @@ final class DrawModel {
       XmlElement element = draft.ids.element(note.id());
       XmlElement shape = element == null ? null : drawn.shape(element);
       Bounds bounds = shape == null ? null : DrawnShapes.bounds(shape);
-      if (bounds != null) {
+      if (shape != null && bounds != null) {
         shapes.put(note.id(), bounds);
+        paint(note.id(), shape);
       }
     }
     for (Node node : body.nodes()) {
@@ -172,7 +187,7 @@ final class DrawModel {
     labels.replaceAll((id, bounds) -> moved(bounds, dx, dy));
     Map<String, List<Point>> edges = new LinkedHashMap<>(diagram.edges());
     edges.replaceAll((id, points) -> points.stream().map(point -> moved(point, dx, dy)).toList());
-    return new Diagram(shapes, edges, labels);
+    return new Diagram(shapes, edges, labels, diagram.colours());
   }
 
   private static Point moved(Point point, double dx, double dy) {

@@ -4,6 +4,7 @@ import io.github.gavia.workflow.Diagnostic;
 import io.github.gavia.workflow.Diagnostic.Severity;
 import io.github.gavia.workflow.ModelCheck;
 import io.github.gavia.workflow.WorkflowXml;
+import io.github.gavia.workflow.model.Diagram;
 import io.github.gavia.workflow.model.WorkflowModel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -44,6 +45,25 @@ public class DraftXml {
   public List<Diagnostic> check(byte[] file) {
     WorkflowXml.Reading reading = xml.read(file);
     return withModelCheck(reading.model(), reading.diagnostics());
+  }
+
+  /**
+   * A file laid out anew.
+   *
+   * @param text the workflow as our writer writes it, everything at its new place; null when a
+   *     finding of severity REFUSED says why
+   */
+  public record LaidOut(@Nullable String text, List<Diagnostic> diagnostics) {}
+
+  /** Draws everything in a file anew, whatever places it had; colours stay. */
+  public LaidOut layOut(byte[] file) {
+    WorkflowXml.Reading reading = xml.read(file);
+    WorkflowModel model = reading.model();
+    if (model == null) {
+      return new LaidOut(null, reading.diagnostics());
+    }
+    Diagram painted = Diagram.EMPTY.painted(model.diagram().colours());
+    return new LaidOut(xml.write(model.withDiagram(painted)), reading.diagnostics());
   }
 
   /** What a draft means; it was read before it was kept. */

@@ -3,6 +3,7 @@ package io.github.gavia.workflow.edit;
 import io.github.gavia.workflow.model.Body;
 import io.github.gavia.workflow.model.Diagram;
 import io.github.gavia.workflow.model.Diagram.Bounds;
+import io.github.gavia.workflow.model.Diagram.Colours;
 import io.github.gavia.workflow.model.Diagram.Point;
 import io.github.gavia.workflow.model.Flow;
 import io.github.gavia.workflow.model.Node;
@@ -37,6 +38,7 @@ final class Canvas {
   private final Map<String, Bounds> shapes;
   private final Map<String, List<Point>> edges;
   private final Map<String, Bounds> labels;
+  private final Map<String, Colours> colours;
   private final Set<String> taken;
   private final Set<String> removed = new HashSet<>();
 
@@ -50,6 +52,7 @@ final class Canvas {
     this.shapes = new HashMap<>(model.diagram().shapes());
     this.edges = new HashMap<>(model.diagram().edges());
     this.labels = new HashMap<>(model.diagram().labels());
+    this.colours = new HashMap<>(model.diagram().colours());
     this.taken = new HashSet<>(everUsed);
     taken.add(model.id());
     spread(TOP, model.body());
@@ -175,12 +178,14 @@ final class Canvas {
     removed.add(id);
     shapes.remove(id);
     labels.remove(id);
+    colours.remove(id);
   }
 
   void removeFlow(String id) {
     flows.remove(id);
     bodies.remove(id);
     removed.add(id);
+    colours.remove(id);
     eraseLine(id);
   }
 
@@ -233,7 +238,7 @@ final class Canvas {
         before.settings(),
         before.fields(),
         body,
-        new Diagram(shapes, edges, labels));
+        new Diagram(shapes, edges, labels, colours));
   }
 
   private Body body(String bodyId) {
@@ -269,6 +274,7 @@ final class Canvas {
     for (Body.Link link : note.links()) {
       if (removed.contains(link.elementId())) {
         edges.remove(link.id());
+        colours.remove(link.id());
       } else {
         links.add(link);
       }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavia.workflow.model.Diagram;
 import io.github.gavia.workflow.model.Diagram.Bounds;
+import io.github.gavia.workflow.model.Diagram.Colours;
 import io.github.gavia.workflow.model.Diagram.Point;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is drawn stays; what is added or became something else gets its place. */
@@ -64,6 +66,23 @@ class ImportDrawingTest {
         .containsEntry("s", new Bounds(42, 122, 36, 36));
     assertThat(diagram.edges().get("out"))
         .containsExactly(new Point(400, 140), new Point(460, 140));
+  }
+
+  @Test
+  void keepsColours() {
+    Diagram diagram =
+        drawing(
+            LINE,
+            shape("t", 300, 100, 100, 80)
+                    .replace(
+                        "<bpmndi:BPMNShape ",
+                        "<bpmndi:BPMNShape xmlns:bioc=\"http://bpmn.io/schema/bpmn/biocolor/1.0\""
+                            + " bioc:fill=\"#fff3c4\" bioc:stroke=\"#8a5b00\" ")
+                + shape("e", 460, 122, 36, 36)
+                + edge("out", 400, 140, 460, 140));
+
+    assertThat(diagram.colours())
+        .containsExactly(Map.entry("t", new Colours("#fff3c4", "#8a5b00", "")));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.gavia.workflow.model;
 
 import io.github.gavia.workflow.model.Diagram.Bounds;
+import io.github.gavia.workflow.model.Diagram.Colours;
 import io.github.gavia.workflow.model.Diagram.Point;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ final class RandomDiagram {
   private final Map<String, Bounds> shapes = new HashMap<>();
   private final Map<String, List<Point>> edges = new HashMap<>();
   private final Map<String, Bounds> labels = new HashMap<>();
+  private final Map<String, Colours> colours = new HashMap<>();
 
   private RandomDiagram(Random random) {
     this.random = random;
@@ -24,7 +26,7 @@ final class RandomDiagram {
   static Diagram of(Body body, Random random) {
     RandomDiagram drawing = new RandomDiagram(random);
     drawing.draw(body);
-    return new Diagram(drawing.shapes, drawing.edges, drawing.labels);
+    return new Diagram(drawing.shapes, drawing.edges, drawing.labels, drawing.colours);
   }
 
   /** The workflow with about half of its drawing. */
@@ -36,7 +38,7 @@ final class RandomDiagram {
     edges.keySet().removeIf(id -> random.nextBoolean());
     Map<String, Bounds> labels = new HashMap<>(diagram.labels());
     labels.keySet().removeIf(id -> !shapes.containsKey(id) && !edges.containsKey(id));
-    return model.withDiagram(new Diagram(shapes, edges, labels));
+    return model.withDiagram(new Diagram(shapes, edges, labels).painted(diagram.colours()));
   }
 
   private void draw(Body body) {
@@ -56,6 +58,7 @@ final class RandomDiagram {
   private void shape(String id) {
     shapes.put(id, bounds());
     label(id);
+    paint(id, "#fff3c4");
   }
 
   private void edge(String id) {
@@ -66,11 +69,19 @@ final class RandomDiagram {
     }
     edges.put(id, List.copyOf(points));
     label(id);
+    paint(id, "");
   }
 
   private void label(String id) {
     if (random.nextInt(3) == 0) {
       labels.put(id, bounds());
+    }
+  }
+
+  /** A name is painted only where it has a place of its own. */
+  private void paint(String id, String fill) {
+    if (random.nextInt(4) == 0) {
+      colours.put(id, new Colours(fill, "#8A5B00", labels.containsKey(id) ? "teal" : ""));
     }
   }
 
