@@ -15,6 +15,10 @@ export type Finding = {
   /** The property that is meant; null for the element itself. */
   field: string | null;
   message: string;
+  /** Values the message speaks of, by name. */
+  args?: Readonly<Record<string, string>>;
+  /** What mends it in one step; none when that takes a decision. */
+  fix?: { kind: string } | null;
 };
 
 /** A workflow being drawn, not yet live; instants are ISO 8601 in UTC. */

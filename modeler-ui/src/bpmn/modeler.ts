@@ -21,7 +21,7 @@ import { allElements, type Change, type Model } from './edit/change';
 import gavia from './moddle/gavia.json';
 import { elementsOf, idOf, typeIs, type ModdleElement } from './moddle';
 import { drawingModule } from './modules/drawing';
-import { editingModule, type Editing } from './modules/editing';
+import { editingModule, type Editing, type Step } from './modules/editing';
 import { extensionsModule } from './modules/extensions';
 import { labelsModule } from './modules/labels';
 import { menusModule } from './modules/menus';
@@ -57,6 +57,8 @@ export type DiagramModeler = {
   read: <T>(reading: (model: Model) => T) => T;
   /** Does what a plan asks for in one step. */
   edit: (plan: (model: Model) => Change[]) => void;
+  /** Mends something in one step. */
+  mend: (mend: Step) => void;
   select: (elementId: string | null) => void;
   mark: (marks: readonly Mark[]) => void;
   undo: () => void;
@@ -238,6 +240,7 @@ export function createModeler({ container, words }: DiagramModelerOptions): Diag
     drawn: () => drawn,
     read: (reading) => reading(model()),
     edit: (plan) => { editing.apply(plan(model())); },
+    mend: (mend) => { editing.step(mend); },
     select: (elementId) => {
       const element = elementId === null ? undefined : registry.get(elementId);
       selection.select((element ?? null) as never);
