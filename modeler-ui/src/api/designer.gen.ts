@@ -843,6 +843,10 @@ export type components = {
             args: {
                 [key: string]: string;
             };
+            /** @description What mends it in one step; null when that takes a decision. */
+            fix: null | {
+                kind: string;
+            };
         };
         /** @description What was found in a file or a drawing. */
         Diagnostic: components["schemas"]["DiagnosticMembers"];
@@ -941,7 +945,7 @@ export type components = {
             /** @description Id of the question that settles it; null when there is nothing to decide. */
             question: string | null;
             fix: components["schemas"]["Fix"] | null;
-        } & components["schemas"]["DiagnosticMembers"];
+        } & WithRequired<components["schemas"]["DiagnosticMembers"], "fix">;
         /** @description What was changed, or could be. */
         Fix: {
             element_id: string | null;
@@ -1892,3 +1896,6 @@ export interface operations {
         };
     };
 }
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};

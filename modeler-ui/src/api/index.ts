@@ -3,6 +3,7 @@ import { draftsApi } from './drafts';
 import { createHttp } from './http';
 import { importsApi } from './imports';
 import { sessionApi } from './session';
+import { textsApi } from './texts';
 import { workflowsApi } from './workflows';
 
 const http = createHttp('', () => document.documentElement.lang);
@@ -14,4 +15,5 @@ export const api = {
   drafts: draftsApi(http),
   imports: importsApi(http),
   directory: directoryApi(http),
+  texts: textsApi(http),
 };

@@ -26,7 +26,7 @@ import { showMarks, type Mark, type ShownMarks } from './marks';
 import { clipboardModule, foreignModule, type CopyShelf } from './modules/clipboard';
 import { contentsModule, type ContentsSwap } from './modules/contents';
 import { drawingModule } from './modules/drawing';
-import { editingModule, type Editing } from './modules/editing';
+import { editingModule, type Editing, type Step } from './modules/editing';
 import { extensionsModule } from './modules/extensions';
 import { labelsModule } from './modules/labels';
 import { menusModule } from './modules/menus';
@@ -78,6 +78,8 @@ export type DiagramModeler = View & {
   parse: (xml: string) => Promise<ModdleElement>;
   /** The other way round. */
   write: (definitions: ModdleElement) => Promise<string>;
+  /** Mends something in one step. */
+  mend: (mend: Step) => void;
   select: (elementId: string | null) => void;
   mark: (marks: readonly Mark[]) => void;
   undo: () => void;
@@ -263,6 +265,7 @@ export function createModeler({ container, words, shelf, onUnknownFields }: Diag
     drawn: () => drawn,
     read: (reading) => reading(model()),
     edit: (plan) => { editing.apply(plan(model())); },
+    mend: (mend) => { editing.step(mend); },
     select: (elementId) => {
       const element = elementId === null ? undefined : registry.get(elementId);
       selection.select((element ?? null) as never);

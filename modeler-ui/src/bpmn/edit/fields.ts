@@ -80,6 +80,13 @@ export function setField(model: Model, index: number, patch: Partial<FieldSettin
   return patch.key === undefined || patch.key === from || from === '' ? [change] : [change, ...rename(model, from, patch.key)];
 }
 
+/** Gives a field another key and leaves what stands under the former one to whatever else has it. */
+export function setFieldKeyAlone(model: Model, index: number, key: string): Change[] {
+  const all = fieldElements(model.process);
+  const next = all.map((field, each) => (each === index ? patched(model.create, 'gavia:Field', field, { key }) : field));
+  return [setFields(model, next)];
+}
+
 export function setFieldTranslation(model: Model, index: number, lang: string, name: string): Change[] {
   const all = fieldElements(model.process);
   const former = all[index];

@@ -103,7 +103,7 @@ function Designer({ draft }: { draft: Draft }) {
       <div className="designer-body" hidden={tab !== 'diagram'}>
         <div className="designer-main">
           <div className="designer-canvas" ref={container} />
-          <Problems findings={findings} questions={questions} importId={draft.import_id} onPick={pick} onSettle={settle} />
+          <Problems findings={findings} questions={questions} importId={draft.import_id} onPick={pick} onSettle={settle} modeler={desk?.modeler ?? null} />
         </div>
         <aside className="designer-panel" aria-label={t('panel.title')}>
           {desk && <ModelerContext value={desk.modeler}><Panel /></ModelerContext>}

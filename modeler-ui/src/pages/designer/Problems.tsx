@@ -1,9 +1,12 @@
-import { CheckCircleOutlined, CloseCircleFilled, DownOutlined, InfoCircleFilled, UpOutlined, WarningFilled } from '@ant-design/icons';
+import { CheckCircleOutlined, CloseCircleFilled, DownOutlined, InfoCircleFilled, ToolOutlined, UpOutlined, WarningFilled } from '@ant-design/icons';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Finding, Question } from '../../api/drafts';
+import { mendOf } from '../../bpmn/edit/fixes';
+import type { DiagramModeler } from '../../bpmn/modeler';
+import { useDrawn } from './context';
 import { weightOf, type Weight } from './findings';
 
 const icons = {
@@ -20,10 +23,12 @@ type Props = {
   importId: number | null;
   onPick: (finding: Finding) => void;
   onSettle: (questionId: string) => void;
+  /** Null until the workflow is drawn. */
+  modeler: DiagramModeler | null;
 };
 
 /** What the server has found, worst first; a click leads to the place. */
-export function Problems({ findings, questions, importId, onPick, onSettle }: Props) {
+export function Problems({ findings, questions, importId, onPick, onSettle, modeler }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(true);
   const all = [...questions.map(({ diagnostic }) => diagnostic), ...(findings ?? [])];
@@ -54,8 +59,9 @@ export function Problems({ findings, questions, importId, onPick, onSettle }: Pr
             </li>
           ))}
           {sorted.map((finding, index) => (
-            <li key={index}>
+            <li key={index} className="mendable">
               <ProblemButton finding={finding} onPick={onPick} />
+              {modeler && finding.fix && <FixButton finding={finding} modeler={modeler} />}
             </li>
           ))}
         </ul>
@@ -72,6 +78,28 @@ function ProblemButton({ finding, onPick }: { finding: Finding; onPick: (finding
       <span>{finding.message}</span>
       <span className="problem-where">{finding.element_name ?? finding.element_id ?? t('panel.workflow')}</span>
     </button>
+  );
+}
+
+/** Mends a problem in one step, saying what it will do. */
+function FixButton({ finding, modeler }: { finding: Finding; modeler: DiagramModeler }) {
+  const { t } = useTranslation();
+  useDrawn(modeler);
+  const mend = modeler.read((model) =>
+    mendOf(model, finding, {
+      submit: t('problems.nameSubmit'),
+      agree: t('problems.nameAgree'),
+      refuse: t('problems.nameRefuse'),
+      other: t('problems.nameOther'),
+      end: t('problems.nameEnd'),
+    }),
+  );
+  return (
+    mend && (
+      <Button size="small" icon={<ToolOutlined />} onClick={() => { modeler.mend(mend); }}>
+        {t(`problems.fix_${mend.kind}`, { name: mend.name })}
+      </Button>
+    )
   );
 }
 

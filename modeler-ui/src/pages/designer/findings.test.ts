@@ -3,7 +3,7 @@ import type { Finding } from '../../api/drafts';
 import { marksOf, weightOf } from './findings';
 
 const finding = (severity: Finding['severity'], element_id: string | null, message: string): Finding => ({
-  severity, element_id, message, code: 'X', element_name: null, line: 0, field: null, args: {},
+  severity, element_id, message, code: 'X', element_name: null, line: 0, field: null, args: {}, fix: null,
 });
 
 describe('findings', () => {

@@ -1,16 +1,15 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
-import { Alert, Button, Segmented, Select, Space, Tooltip } from 'antd';
+import { Alert, Button, Segmented, Select, Space, Spin, Tooltip } from 'antd';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   branchesOf,
   buttonOf,
   choiceOf,
-  conditionOf,
   defaultOf,
   moveBranch,
   setButton,
   setChoice,
-  setCondition,
   setDefault,
   setTimer,
   timerOf,
@@ -19,7 +18,7 @@ import { elementOf, idOf, type ModdleElement } from '../../../bpmn/moddle';
 import { useEdit, useModeler } from '../context';
 import { useElementName } from '../elementName';
 import { Labelled, NumberInput, SwitchControl, TextControl } from './controls';
-import { useFieldChoices } from './fieldChoices';
+import { ConditionEditor } from '../expert';
 
 export function ButtonControls({ flow }: { flow: ModdleElement }) {
   const { t } = useTranslation();
@@ -49,20 +48,10 @@ export function ButtonControls({ flow }: { flow: ModdleElement }) {
 }
 
 export function ConditionControl({ flow }: { flow: ModdleElement }) {
-  const { t } = useTranslation();
-  const edit = useEdit();
-  const fields = useFieldChoices().filter(({ custom }) => custom);
-  const example = fields[0]?.key ?? 'days';
   return (
-    <TextControl
-      field="condition"
-      label={t('panel.condition')}
-      hint={t('panel.conditionHint', { example: `{${example}} > 3` })}
-      value={conditionOf(flow)}
-      onChange={(condition) => { edit((model) => setCondition(model, flow, condition.trim())); }}
-      rows={2}
-      code
-    />
+    <Suspense fallback={<Spin size="small" />}>
+      <ConditionEditor flow={flow} />
+    </Suspense>
   );
 }
 

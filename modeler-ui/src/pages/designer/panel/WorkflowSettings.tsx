@@ -1,7 +1,9 @@
-import { Radio, Select } from 'antd';
+import { Radio, Select, Spin } from 'antd';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { displayFieldsOf, limitOf, limitText, setWorkflow, workflowOf, type Limit, type WorkflowSettings as Settings } from '../../../bpmn/edit/workflow';
 import { useEdit, useRead } from '../context';
+import { TemplateControl } from '../expert';
 import { Labelled, NumberControl, SwitchControl, TextControl } from './controls';
 import { fieldOptions, useFieldChoices } from './fieldChoices';
 import { Picker } from './pickers';
@@ -18,8 +20,10 @@ export function TicketSettings() {
   const fields = fieldOptions(useFieldChoices());
   return (
     <>
-      <TextControl field="titleTemplate" label={t('panel.titleTemplate')} hint={t('panel.titleTemplateHint', { example: '{creator}' })} value={settings.titleTemplate} onChange={(titleTemplate) => { change({ titleTemplate }); }} />
-      <TextControl field="contentTemplate" label={t('panel.contentTemplate')} hint={t('panel.contentTemplateHint')} value={settings.contentTemplate} onChange={(contentTemplate) => { change({ contentTemplate }); }} rows={2} />
+      <Suspense fallback={<Spin size="small" />}>
+        <TemplateControl field="titleTemplate" label={t('panel.titleTemplate')} hint={t('panel.titleTemplateHint', { example: '{creator}' })} value={settings.titleTemplate} onChange={(titleTemplate) => { change({ titleTemplate }); }} />
+        <TemplateControl field="contentTemplate" label={t('panel.contentTemplate')} hint={t('panel.contentTemplateHint')} value={settings.contentTemplate} onChange={(contentTemplate) => { change({ contentTemplate }); }} />
+      </Suspense>
       <Picker directory="notices" multiple label={t('panel.notices')} value={settings.notices} onChange={(notices) => { change({ notices }); }} />
       <Labelled label={t('panel.displayFields')} hint={t('panel.displayFieldsHint')} field="displayFields">
         {(id) => (

@@ -19,7 +19,7 @@ export function Labelled({ label, hint, field, children }: Named & { label: stri
 const pause = 600;
 
 /** Text under way: handed on after a pause, when it is left, and when its element is left. */
-function useTyped(value: string, commit: (value: string) => void) {
+export function useTyped(value: string, commit: (value: string) => void) {
   const [typed, setTyped] = useState<string | null>(null);
   const latest = useRef<string | null>(null);
   const hand = useEffectEvent(() => {
@@ -92,17 +92,20 @@ export function TextControl({ label, value, onChange, hint, placeholder, rows, c
 }
 
 /** An input without a visible label, for tables. */
-export function CellText({ label, value, onChange, code = false }: { label: string; value: string; onChange: (value: string) => void; code?: boolean }) {
-  const { shown, type, done } = useTyped(value, onChange);
+export function CellText({ label, value, onChange, code = false, type = 'text' }: { label: string; value: string; onChange: (value: string) => void; code?: boolean; type?: 'text' | 'number' | 'date' | 'datetime-local' }) {
+  const { shown, type: typed, done } = useTyped(value, onChange);
   return (
     <Input
       size="small"
+      type={type}
+      {...(type === 'number' && { step: 'any' })}
+      {...(type === 'datetime-local' && { step: 1 })}
       aria-label={label}
       autoComplete="off"
       value={shown}
       onBlur={done}
       onPressEnter={done}
-      onChange={(event) => { type(event.target.value); }}
+      onChange={(event) => { typed(event.target.value); }}
       {...(code && { className: 'code' })}
     />
   );

@@ -19,19 +19,27 @@ function useChoices(directory: Directory, search: string) {
   });
 }
 
-type Props = {
+type SelectProps = {
   directory: Directory;
-  label: string;
   /** As the file holds it: values separated by commas. */
   value: string;
   onChange: (value: string) => void;
   multiple?: boolean;
-  field?: string;
-  hint?: string;
 };
 
+type Props = SelectProps & { label: string; field?: string; hint?: string };
+
 /** Chosen from what the server knows; what the file names and the server does not is shown as it is. */
-export function Picker({ directory, label, value, onChange, multiple = false, field, hint }: Props) {
+export function Picker({ label, field, hint, ...rest }: Props) {
+  return (
+    <Labelled label={label} {...(field !== undefined && { field })} {...(hint !== undefined && { hint })}>
+      {(id) => <PickerSelect id={id} {...rest} />}
+    </Labelled>
+  );
+}
+
+/** A picker with its label elsewhere: an id that a label names, or a label of its own. */
+export function PickerSelect({ directory, value, onChange, multiple = false, id, label, small = false }: SelectProps & { id?: string; label?: string; small?: boolean }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
@@ -43,32 +51,30 @@ export function Picker({ directory, label, value, onChange, multiple = false, fi
   const options = (found.data ?? []).map((choice) => ({ value: choice.value, label: choice.label, detail: choice.detail }));
   const text = (choice: string) => known.get(choice)?.label ?? byName(known, choice)?.label ?? choice;
   return (
-    <Labelled label={label} {...(field !== undefined && { field })} {...(hint !== undefined && { hint })}>
-      {(id) => (
-        <Select
-          id={id}
-          {...(multiple && { mode: 'multiple' as const })}
-          allowClear
-          value={multiple ? chosen.map((each) => ({ value: each, label: text(each) })) : chosen[0] ? { value: chosen[0], label: text(chosen[0]) } : null}
-          labelInValue
-          showSearch={{ filterOption: listed ? (input, option) => (option?.label ?? '').toLowerCase().includes(input.toLowerCase()) : false, onSearch: setTyped }}
-          options={options}
-          optionRender={({ data }) => (
-            <div className="choice">
-              <span>{data.label}</span>
-              <span className="choice-detail">{data.detail}</span>
-            </div>
-          )}
-          loading={found.isFetching}
-          notFoundContent={found.isFetching ? t('app.loading') : found.isError ? t('panel.pickerFailed') : t('panel.pickerEmpty')}
-          placeholder={t('panel.pickerPlaceholder')}
-          onChange={(next) => {
-            const picked: { value: string }[] = next === null || next === undefined ? [] : [next].flat();
-            onChange(picked.map((each) => each.value).join(','));
-          }}
-        />
+    <Select
+      {...(id !== undefined && { id })}
+      {...(label !== undefined && { 'aria-label': label })}
+      {...(small && { size: 'small' as const })}
+      {...(multiple && { mode: 'multiple' as const })}
+      allowClear
+      value={multiple ? chosen.map((each) => ({ value: each, label: text(each) })) : chosen[0] ? { value: chosen[0], label: text(chosen[0]) } : null}
+      labelInValue
+      showSearch={{ filterOption: listed ? (input, option) => (option?.label ?? '').toLowerCase().includes(input.toLowerCase()) : false, onSearch: setTyped }}
+      options={options}
+      optionRender={({ data }) => (
+        <div className="choice">
+          <span>{data.label}</span>
+          <span className="choice-detail">{data.detail}</span>
+        </div>
       )}
-    </Labelled>
+      loading={found.isFetching}
+      notFoundContent={found.isFetching ? t('app.loading') : found.isError ? t('panel.pickerFailed') : t('panel.pickerEmpty')}
+      placeholder={t('panel.pickerPlaceholder')}
+      onChange={(next) => {
+        const picked: { value: string }[] = next === null || next === undefined ? [] : [next].flat();
+        onChange(picked.map((each) => each.value).join(','));
+      }}
+    />
   );
 }
 

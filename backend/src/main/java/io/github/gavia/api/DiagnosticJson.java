@@ -3,6 +3,7 @@ package io.github.gavia.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.gavia.workflow.Diagnostic;
 import io.github.gavia.workflow.Diagnostic.Severity;
+import io.github.gavia.workflow.Fix;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param severity {@code E} the file is refused, {@code B} it cannot be published, {@code A} an
  *     answer is needed, {@code F} it was mended, {@code W} worth knowing
  * @param message in the reader's language
+ * @param fix null when mending it takes a decision
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -28,7 +30,11 @@ public record DiagnosticJson(
     int line,
     @Nullable String field,
     String message,
-    Map<String, String> args) {
+    Map<String, String> args,
+    @Nullable FixJson fix) {
+
+  /** What mends a finding in one step, by the lower-case name of its {@link Fix}. */
+  public record FixJson(String kind) {}
 
   /** One finding. */
   public static DiagnosticJson of(Diagnostic found, Locale locale) {
@@ -40,7 +46,8 @@ public record DiagnosticJson(
         found.line(),
         found.field(),
         found.message(locale),
-        new TreeMap<>(found.args()));
+        new TreeMap<>(found.args()),
+        Fix.of(found).map(fix -> new FixJson(fix.name().toLowerCase(Locale.ROOT))).orElse(null));
   }
 
   /** Several findings in their order. */

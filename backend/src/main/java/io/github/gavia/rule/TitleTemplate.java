@@ -1,7 +1,10 @@
 package io.github.gavia.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Titles and notice texts with {@code {key}} placeholders (R29 to R32, R189). */
@@ -10,12 +13,17 @@ public final class TitleTemplate {
   /** What is rendered beyond this many UTF-16 units is cut off. */
   public static final int MAX_LENGTH = 1_000_000;
 
+  /** The text for the key of a placeholder that begins at a brace; null renders as nothing. */
+  private interface Values {
+    @Nullable String of(String key, int brace);
+  }
+
   private final String template;
-  private final Function<String, @Nullable String> values;
+  private final Values values;
   private final StringBuilder rendered = new StringBuilder();
   private int position;
 
-  private TitleTemplate(String template, Function<String, @Nullable String> values) {
+  private TitleTemplate(String template, Values values) {
     this.template = template;
     this.values = values;
   }
@@ -30,8 +38,44 @@ public final class TitleTemplate {
    */
   public static Optional<String> render(
       String template, Function<String, @Nullable String> values) {
-    TitleTemplate rendering = new TitleTemplate(template, values);
+    TitleTemplate rendering = new TitleTemplate(template, (key, brace) -> values.apply(key));
     return rendering.render() ? Optional.of(rendering.rendered.toString()) : Optional.empty();
+  }
+
+  /**
+   * What can be said before there are values: an {@code ERROR} for the place from which the
+   * template cannot be read, a {@code WARNING} for each key that would render as nothing.
+   *
+   * @param known whether there is something under a key
+   */
+  public static List<Problem> check(String template, Predicate<String> known) {
+    List<Problem> problems = new ArrayList<>();
+    TitleTemplate reading =
+        new TitleTemplate(
+            template,
+            (key, brace) -> {
+              if (!known.test(key)) {
+                Span span = new Span(brace, brace + key.length() + 2);
+                problems.add(
+                    Problem.warning(span, Message.of(MessageCode.UNKNOWN_FIELD, "{" + key + "}")));
+              }
+              return null;
+            });
+    if (!reading.render()) {
+      problems.add(reading.unreadable());
+    }
+    return List.copyOf(problems);
+  }
+
+  /** Why reading stopped at the brace that is here. */
+  private Problem unreadable() {
+    char brace = template.charAt(position);
+    int end = endOfPlaceholder(position + 1);
+    if (brace == '}' || end < 0) {
+      Message lone = Message.of(MessageCode.LONE_BRACE, String.valueOf(brace));
+      return Problem.error(new Span(position, position + 1), lone);
+    }
+    return Problem.error(new Span(position, end + 1), Message.of(MessageCode.BAD_PLACEHOLDER));
   }
 
   private boolean render() {
@@ -74,7 +118,7 @@ public final class TitleTemplate {
     if (end < 0 || template.charAt(keyEnd) == '{' || !isReadable(key)) {
       return false;
     }
-    String value = values.apply(key);
+    String value = values.of(key, position);
     append(value == null ? "" : value);
     position = end + 1;
     return true;

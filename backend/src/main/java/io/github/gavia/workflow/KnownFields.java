@@ -23,6 +23,10 @@ final class KnownFields {
     fields.forEach(field -> types.put(field.key(), field.type()));
   }
 
+  KnownFields(Map<String, FieldType> types) {
+    this.types.putAll(types);
+  }
+
   /** Whether a ticket has a value under the key. */
   boolean isValue(String key) {
     return types.containsKey(key) || BaseColumns.contains(key);
@@ -31,6 +35,11 @@ final class KnownFields {
   /** Whether a form may show the key. */
   boolean isShown(String key) {
     return isValue(key) || BuiltInField.ofKey(key).isPresent();
+  }
+
+  /** Whether a title or the text of a notice may hold the key (R30, R189). */
+  boolean isRendered(String key) {
+    return isShown(key) || REQUEST_KEYS.contains(key) || key.equals("participant_info.alias");
   }
 
   /** What a condition gets for the key, null when nothing is known of it. */

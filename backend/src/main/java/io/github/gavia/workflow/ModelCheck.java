@@ -24,6 +24,7 @@ public class ModelCheck {
     new FieldCheck(findings).check(model.fields());
     new IdCheck(findings).check(model);
     KnownFields fields = new KnownFields(model.fields());
+    new SettingsCheck(fields, findings).check(model.settings());
     Graph graph = Graph.of(model);
     new StructureCheck(graph, findings).checkWhole(model);
     checkBody(model.body(), graph, fields, findings);

@@ -123,6 +123,17 @@ enum ModelFinding {
       Severity.NOTICE,
       "“{element}”提到的字段“{field}”不存在。",
       "\"{element}\" names the field \"{field}\", which does not exist."),
+  TEMPLATE_UNREADABLE(
+      Severity.NOTICE,
+      "{what}读不懂，不会生效：{problem}。",
+      "The {what} cannot be read and has no effect: {problem}."),
+  TEMPLATE_DOUBTFUL(
+      Severity.NOTICE, "{what}可能有误：{problem}。", "The {what} may be wrong: {problem}."),
+  DISPLAY_FIELD(
+      "UNKNOWN_FIELD",
+      Severity.NOTICE,
+      "工单对外显示的字段“{field}”不存在。",
+      "The field \"{field}\", which onlookers are shown, does not exist."),
   DUPLICATE_FIELD(
       Severity.BLOCKS, "字段标识“{field}”用了不止一次。", "The field key \"{field}\" is used more than once."),
   RESERVED_FIELD(

@@ -45,8 +45,25 @@ final class ModelFindings {
     add(finding, flow.id(), flow.name(), "condition", zh, en);
   }
 
+  /** A finding about a template of the workflow; {@code zh} and {@code en} are its names. */
+  void addTemplate(ModelFinding finding, String field, String zh, String en, Problem problem) {
+    addOverall(
+        finding,
+        field,
+        Map.of("what", zh, "problem", problem.text(Locale.CHINESE)),
+        Map.of("what", en, "problem", problem.text(Locale.ENGLISH)));
+  }
+
   /** A finding about the workflow as a whole, such as one of its fields. */
   void addOverall(ModelFinding finding, @Nullable String field, Map<String, String> args) {
+    addOverall(finding, field, args, args);
+  }
+
+  private void addOverall(
+      ModelFinding finding,
+      @Nullable String field,
+      Map<String, String> zhArgs,
+      Map<String, String> args) {
     diagnostics.add(
         new Diagnostic(
             finding.severity(),
@@ -56,7 +73,7 @@ final class ModelFindings {
             0,
             field,
             args,
-            finding.messages(args, args)));
+            finding.messages(zhArgs, args)));
   }
 
   private void add(

@@ -51,8 +51,7 @@ class MergedWorkflowTest {
 
     WorkflowModel result = merged.model();
     assertThat(ThreeWayMerge.merge(base, mine, theirs, choices).model()).isEqualTo(result);
-    WorkflowXml.Reading reading =
-        xml.read(xml.write(result).getBytes(StandardCharsets.UTF_8));
+    WorkflowXml.Reading reading = xml.read(xml.write(result).getBytes(StandardCharsets.UTF_8));
     assertThat(reading.model()).as("%s", reading.diagnostics()).isNotNull();
     assertThatCode(() -> check.check(result)).doesNotThrowAnyException();
   }

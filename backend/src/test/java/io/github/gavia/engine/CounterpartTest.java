@@ -40,12 +40,10 @@ class CounterpartTest {
   @Test
   void saysWhatIsInTheWay() {
     assertThat(obstacle("a", Drawing.of("wf").start("draft"))).contains(Reason.GONE);
-    assertThat(obstacle("a", Drawing.of("wf").start("draft").end("a")))
-        .contains(Reason.OTHER_KIND);
+    assertThat(obstacle("a", Drawing.of("wf").start("draft").end("a"))).contains(Reason.OTHER_KIND);
     assertThat(obstacle("a", Drawing.of("wf").start("draft").sub(Drawing.of("s").start("a"))))
         .contains(Reason.ELSEWHERE);
-    FlowElement one =
-        process(Drawing.of("wf").start("draft").call("c")).getFlowElement("c", true);
+    FlowElement one = process(Drawing.of("wf").start("draft").call("c")).getFlowElement("c", true);
     assertThat(Counterpart.obstacle(one, process(Drawing.of("wf").start("draft").calls("c"))))
         .contains(Reason.OTHER_CHILDREN);
   }

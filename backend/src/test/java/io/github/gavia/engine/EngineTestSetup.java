@@ -19,7 +19,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * so that tests of the whole service do not find it.
  */
 @EnableAutoConfiguration
-@Import({EngineConfiguration.class, FlowableMover.class, FlowableDeployer.class, FlowableMoveCheck.class})
+@Import({
+  EngineConfiguration.class,
+  FlowableMover.class,
+  FlowableDeployer.class,
+  FlowableMoveCheck.class
+})
 class EngineTestSetup {
 
   @Bean

@@ -214,8 +214,7 @@ abstract class MigrationScenarios extends Scenarios {
             "submit",
             FixedRoute.taking("quick").calling(new Child(desk.freshTicket(), child)));
 
-    assertThat(desk.migrateAsForetold(ticket, one, calling(true)))
-        .isEqualTo("call OTHER_CHILDREN");
+    assertThat(desk.migrateAsForetold(ticket, one, calling(true))).isEqualTo("call OTHER_CHILDREN");
     assertThat(desk.migrateAsForetold(ticket, one, calling(false))).isEmpty();
   }
 
@@ -224,11 +223,7 @@ abstract class MigrationScenarios extends Scenarios {
         .start("draft")
         .gateway("split", PARALLEL)
         .task("a", "last")
-        .sub(
-            Drawing.of(sub)
-                .start("s1")
-                .end("sEnd")
-                .flow("n1", "s1", "sEnd"))
+        .sub(Drawing.of(sub).start("s1").end("sEnd").flow("n1", "s1", "sEnd"))
         .gateway(join, PARALLEL)
         .flow("submit", "draft", "split")
         .flow("fa", "split", "a")

@@ -3,9 +3,12 @@ package io.github.gavia.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,5 +91,28 @@ class TitleTemplateTest {
     assertThat(TitleTemplate.render("{a:".repeat(200_000), key -> "")).isEmpty();
     assertThat(TitleTemplate.render("{a}".repeat(200_000), key -> "b").orElseThrow())
         .hasSize(200_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{creator} asks for {days} days|",
+        "100 %|",
+        "{{literal}}|",
+        "{nobody}'s leave|WARNING 1+8",
+        "of {creator}: {a} and {b!r:>3}|WARNING 15+3;WARNING 23+3",
+        "half {creator|ERROR 6+1",
+        "half creator}|ERROR 13+1",
+        "{} days|ERROR 1+2",
+        "{gone} and {0}|WARNING 1+6;ERROR 12+3",
+      })
+  void tellsWhereATemplateIsWrong(String template, @Nullable String expected) {
+    List<String> problems =
+        TitleTemplate.check(template, Set.of("creator", "days")::contains).stream()
+            .map(p -> p.severity() + " " + p.position() + "+" + p.length())
+            .toList();
+
+    assertThat(String.join(";", problems)).isEqualTo(expected == null ? "" : expected);
   }
 }

@@ -26,6 +26,7 @@ final class CheckedModels {
   private final List<Node> nodes = new ArrayList<>();
   private final List<Flow> flows = new ArrayList<>();
   private final List<FieldDefinition> fields = new ArrayList<>();
+  private WorkflowSettings settings = WorkflowSettings.DEFAULT;
 
   /** {@code start → apply → work → end}, nothing wrong with it; {@code work} is Alice's. */
   static CheckedModels simple() {
@@ -122,13 +123,17 @@ final class CheckedModels {
     return this;
   }
 
+  CheckedModels settings(WorkflowSettings settings) {
+    this.settings = settings;
+    return this;
+  }
+
   Body body() {
     return new Body(nodes, flows, List.of());
   }
 
   WorkflowModel model() {
-    return new WorkflowModel(
-        "w", Label.of("w"), "", WorkflowSettings.DEFAULT, fields, body(), Diagram.EMPTY);
+    return new WorkflowModel("w", Label.of("w"), "", settings, fields, body(), Diagram.EMPTY);
   }
 
   static ParticipantRule people(ParticipantType type, String operand) {

@@ -174,8 +174,7 @@ class CompareCallsTest {
     live(draft, "name=\"填写\"", "name=\"Note down\"");
     drawn(draft, "name=\"填写\"", "name=\"Scribble\"");
 
-    JsonNode problem =
-        wanda.post(path(draft, "/draft/merge"), body("revision", 2)).problem(409);
+    JsonNode problem = wanda.post(path(draft, "/draft/merge"), body("revision", 2)).problem(409);
 
     JsonNode conflict = problem.path("conflicts").path(0);
     assertThat(problem.path("conflicts")).hasSize(1);
@@ -208,12 +207,9 @@ class CompareCallsTest {
 
     chosen(draft, "ours").problem(400);
     chosen(draft, 1).problem(400);
-    wanda
-        .post(path(draft, "/draft/merge"), body("revision", 2, "choices", List.of()))
-        .problem(400);
+    wanda.post(path(draft, "/draft/merge"), body("revision", 2, "choices", List.of())).problem(400);
     wanda.post(path(draft, "/draft/merge"), body()).problem(400);
-    JsonNode outdated =
-        wanda.post(path(draft, "/draft/merge"), body("revision", 1)).problem(409);
+    JsonNode outdated = wanda.post(path(draft, "/draft/merge"), body("revision", 1)).problem(409);
     assertThat(outdated.path("revision").asInt()).isEqualTo(2);
     wanda.delete(path(draft, "/draft")).headers();
     wanda.post(path(draft, "/draft/merge"), body("revision", 2)).problem(404);

@@ -79,7 +79,8 @@ class MoveCheckCallsTest {
             .orFail()
             .path("version")
             .asInt();
-    open(id).forEach(ticket -> scenarios.workflow("请假申请").ticket(ticket, "").as("admin").comments("."));
+    open(id)
+        .forEach(ticket -> scenarios.workflow("请假申请").ticket(ticket, "").as("admin").comments("."));
 
     List<String> sns = new ArrayList<>();
     List<String> told = new ArrayList<>();
@@ -134,16 +135,8 @@ class MoveCheckCallsTest {
     int id = copyOf("onboarding", "Onboarding that changes");
     newcomer("Onboarding that changes", true);
     newcomer("Onboarding that changes", true).as("helen").takes("确认");
-    newcomer("Onboarding that changes", true)
-        .as("helen")
-        .takes("确认")
-        .as("oscar")
-        .takes("账号已开通");
-    newcomer("Onboarding that changes", true)
-        .as("helen")
-        .takes("确认")
-        .as("frank")
-        .takes("已到货");
+    newcomer("Onboarding that changes", true).as("helen").takes("确认").as("oscar").takes("账号已开通");
+    newcomer("Onboarding that changes", true).as("helen").takes("确认").as("frank").takes("已到货");
 
     assertThat(publishAsForetold(id, "name=\"安装系统\"", "name=\"装系统\"")).isEmpty();
     assertThat(publishAsForetold(id, "\"kit_install\"", "\"kit_setup\""))
@@ -176,8 +169,7 @@ class MoveCheckCallsTest {
         .workflow("Project that changes")
         .as("alice")
         .creates(
-            "提交",
-            fields("title", "x", "goal", "x", "members", "bob", "deadline", "2027-01-31"))
+            "提交", fields("title", "x", "goal", "x", "members", "bob", "deadline", "2027-01-31"))
         .as("tom")
         .takes("批准");
 
@@ -190,7 +182,12 @@ class MoveCheckCallsTest {
     int id = copyOf("leave", "Leave that changes");
     assertThat(wanda.get(path(id, "/running")).orFail().path("tickets").asInt()).isZero();
     TicketScenario first = leave();
-    draft(id, "\"leader_approval\"", "\"leader\"", "<gavia:workflow ", "<gavia:workflow runningTickets=\"pin\" ");
+    draft(
+        id,
+        "\"leader_approval\"",
+        "\"leader\"",
+        "<gavia:workflow ",
+        "<gavia:workflow runningTickets=\"pin\" ");
 
     JsonNode pinned = foretold(id);
     wanda.post(path(id, "/publish"), body("revision", 2)).orFail();
@@ -219,8 +216,16 @@ class MoveCheckCallsTest {
         .creates(
             "提交",
             fields(
-                "title", "x", "leave_type", "annual", "days", 2, "start_date", "2026-12-01",
-                "end_date", "2026-12-05"))
+                "title",
+                "x",
+                "leave_type",
+                "annual",
+                "days",
+                2,
+                "start_date",
+                "2026-12-01",
+                "end_date",
+                "2026-12-05"))
         .as("admin");
   }
 
@@ -245,8 +250,16 @@ class MoveCheckCallsTest {
           .creates(
               "提交",
               fields(
-                  "title", "x", "leave_type", "annual", "days", 2, "start_date", "2026-12-01",
-                  "end_date", "2026-12-05"));
+                  "title",
+                  "x",
+                  "leave_type",
+                  "annual",
+                  "days",
+                  2,
+                  "start_date",
+                  "2026-12-01",
+                  "end_date",
+                  "2026-12-05"));
     }
     draft(id, "\"leader_approval\"", "\"leader\"");
 
@@ -269,8 +282,7 @@ class MoveCheckCallsTest {
     clients.walter().get(path(id, "/running")).problem(404);
     clients.nobody().get(path(id, "/running")).problem(401);
     JsonNode begun = wanda.post("/workflows", body("name", "Never live")).orFail();
-    JsonNode running =
-        wanda.get(path(begun.path("workflow_id").asInt(), "/running")).orFail();
+    JsonNode running = wanda.get(path(begun.path("workflow_id").asInt(), "/running")).orFail();
     assertThat(running.path("running_tickets").isNull()).isTrue();
     assertThat(running.path("versions").isEmpty()).isTrue();
   }

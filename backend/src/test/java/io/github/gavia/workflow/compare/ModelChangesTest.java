@@ -76,7 +76,8 @@ class ModelChangesTest {
 
   @Test
   void namesStatesThatCameWentAndChanged() {
-    WorkflowModel after = with(without(before, "end"), task("fill_in", "Write", Models.person("bob")));
+    WorkflowModel after =
+        with(without(before, "end"), task("fill_in", "Write", Models.person("bob")));
     Node inside = task("inside", "", Models.person(""));
     after =
         with(
@@ -101,7 +102,15 @@ class ModelChangesTest {
     access.put("reason", FieldAccess.READ_ONLY);
     State now =
         new State(
-            1, true, false, false, Models.person("carol"), old.distributionCode(), access, "{}", "{}");
+            1,
+            true,
+            false,
+            false,
+            Models.person("carol"),
+            old.distributionCode(),
+            access,
+            "{}",
+            "{}");
 
     assertThat(rows(changes(with(before, new Node.Task("fill_in", Label.of("Fill in"), now)))))
         .containsExactly(
@@ -136,7 +145,8 @@ class ModelChangesTest {
 
   @Test
   void namesTransitionsAndTheirEnds() {
-    WorkflowModel after = with(before, new Flow("submit", Label.of("Send"), "fill_in", "end", null, null));
+    WorkflowModel after =
+        with(before, new Flow("submit", Label.of("Send"), "fill_in", "end", null, null));
     after = with(after, flow("again", "fill_in", "fill_in"));
 
     List<ModelChange> found = changes(after);
@@ -149,7 +159,8 @@ class ModelChangesTest {
 
   @Test
   void tellsEndsOfTheSameNameByTheirIds() {
-    WorkflowModel twins = with(before, new Node.EndEvent("end2", Label.of("End"), Models.state(Models.person(""))));
+    WorkflowModel twins =
+        with(before, new Node.EndEvent("end2", Label.of("End"), Models.state(Models.person(""))));
 
     assertThat(rows(ModelChanges.between(twins, with(twins, flow("agree", "review", "end2")))))
         .containsExactly("target: end > end2");
@@ -177,7 +188,9 @@ class ModelChangesTest {
         with(before, new Node.Gateway("g", Label.of("Which?"), Node.GatewayKind.RULE, null));
     one = with(with(one, flow("a", "g", "end")), flow("b", "g", "review"));
     WorkflowModel other =
-        Models.flows(one, flows -> List.of(flows.get(0), flows.get(1), flows.get(2), flows.get(4), flows.get(3)));
+        Models.flows(
+            one,
+            flows -> List.of(flows.get(0), flows.get(1), flows.get(2), flows.get(4), flows.get(3)));
 
     assertThat(rows(ModelChanges.between(one, other))).containsExactly("exit_order: a, b > b, a");
   }
@@ -185,7 +198,9 @@ class ModelChangesTest {
   @Test
   void tellsWhenAStepBecameSomethingElse() {
     WorkflowModel after =
-        with(before, new Node.EndEvent("review", Label.of("Review"), Models.state(Models.person("bob"))));
+        with(
+            before,
+            new Node.EndEvent("review", Label.of("Review"), Models.state(Models.person("bob"))));
 
     assertThat(rows(changes(after))).containsExactly("type: task > end");
   }

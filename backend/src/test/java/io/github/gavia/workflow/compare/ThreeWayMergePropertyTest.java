@@ -56,6 +56,7 @@ class ThreeWayMergePropertyTest {
     WorkflowModel merged = ThreeWayMerge.merge(base, mine, theirs, Map.of()).model();
     Diagram drawn = merged.diagram();
 
-    assertThat(Parts.of(merged).keySet().stream().map(PartKey::id)).containsAll(drawn.shapes().keySet());
+    assertThat(Parts.of(merged).keySet().stream().map(PartKey::id))
+        .containsAll(drawn.shapes().keySet());
   }
 }

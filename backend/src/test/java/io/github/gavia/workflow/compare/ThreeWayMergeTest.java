@@ -53,7 +53,8 @@ class ThreeWayMergeTest {
     WorkflowModel mine = with(base, task("fill_in", "Write", person("alice")));
     WorkflowModel theirs =
         with(base, task("fill_in", "Fill in", person("carol")))
-            .withFields(List.of(field("days", "Days"), field("new", "New"), field("reason", "Reason")));
+            .withFields(
+                List.of(field("days", "Days"), field("new", "New"), field("reason", "Reason")));
 
     WorkflowModel merged = clean(merge(mine, theirs));
 
@@ -86,7 +87,9 @@ class ThreeWayMergeTest {
     WorkflowModel mine =
         with(base, task("review", "Review", new ParticipantRule.People(ParticipantType.ROLE, "3")));
     WorkflowModel theirs =
-        with(base, task("review", "Review", new ParticipantRule.Hook("http://x", "t0ken", true, "")));
+        with(
+            base,
+            task("review", "Review", new ParticipantRule.Hook("http://x", "t0ken", true, "")));
 
     Merged open = merge(mine, theirs);
 
@@ -120,8 +123,7 @@ class ThreeWayMergeTest {
         .containsExactly("drawn:review/existence there|changed|removed");
     // what was removed along with it comes back along with it
     assertThat(clean(merge(mine, theirs, "drawn:review/existence", Side.MINE))).isEqualTo(mine);
-    assertThat(clean(merge(mine, theirs, "drawn:review/existence", Side.THEIRS)))
-        .isEqualTo(theirs);
+    assertThat(clean(merge(mine, theirs, "drawn:review/existence", Side.THEIRS))).isEqualTo(theirs);
   }
 
   @Test
@@ -132,8 +134,7 @@ class ThreeWayMergeTest {
     assertThat(told(merge(mine, theirs)))
         .containsExactly("drawn:review/existence there|used|removed");
     assertThat(clean(merge(mine, theirs, "drawn:review/existence", Side.MINE))).isEqualTo(mine);
-    assertThat(clean(merge(mine, theirs, "drawn:review/existence", Side.THEIRS)))
-        .isEqualTo(theirs);
+    assertThat(clean(merge(mine, theirs, "drawn:review/existence", Side.THEIRS))).isEqualTo(theirs);
     // and the other way round
     assertThat(clean(merge(theirs, mine, "drawn:review/existence", Side.THEIRS))).isEqualTo(mine);
   }
@@ -154,8 +155,7 @@ class ThreeWayMergeTest {
 
     WorkflowModel merged = clean(merge(mine, theirs));
 
-    assertThat(ids(merged.body().flows()))
-        .containsExactly("begin", "submit", "agree", "tf", "mf");
+    assertThat(ids(merged.body().flows())).containsExactly("begin", "submit", "agree", "tf", "mf");
     assertThat(merged.body().nodes()).hasSize(6);
   }
 
@@ -201,7 +201,8 @@ class ThreeWayMergeTest {
   @Test
   void followsWhoChangedTheOrder() {
     List<Flow> flows = base.body().flows();
-    WorkflowModel theirs = Models.flows(base, f -> List.of(flows.get(2), flows.get(1), flows.get(0)));
+    WorkflowModel theirs =
+        Models.flows(base, f -> List.of(flows.get(2), flows.get(1), flows.get(0)));
     WorkflowModel mine = with(base, flow("more", "fill_in", "end"));
 
     assertThat(ids(clean(merge(mine, theirs)).body().flows()))
