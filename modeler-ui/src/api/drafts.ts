@@ -73,6 +73,8 @@ export type DraftsApi = {
     request: { revision: number; note: string; overwrite?: number },
   ) => Promise<{ version: number; diagnostics: Finding[] }>;
   check: (xml: string, signal?: AbortSignal) => Promise<{ diagnostics: Finding[] }>;
+  /** The same workflow with everything drawn at a new place; only the drawing is to be taken over. */
+  layOut: (xml: string, signal?: AbortSignal) => Promise<string>;
   versions: (id: number, signal?: AbortSignal) => Promise<VersionLine[]>;
   versionBpmn: (id: number, version: number, signal?: AbortSignal) => Promise<string>;
   /** Puts a former version into the draft, which has to be at that revision; what is live stays. */
@@ -99,6 +101,13 @@ export function draftsApi(http: Http): DraftsApi {
         body: xml,
         ...until(signal),
       })) as { diagnostics: Finding[] },
+    layOut: (xml, signal) =>
+      http.text('/api/designer/layout', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/xml' },
+        body: xml,
+        ...until(signal),
+      }),
     versions: async (id, signal) => (await http.json(of(id, 'versions'), until(signal))) as VersionLine[],
     versionBpmn: (id, version, signal) => http.text(of(id, `versions/${version.toString()}/bpmn`), until(signal)),
     restore: async (id, version, revision) =>
