@@ -55,6 +55,8 @@ export type DraftsApi = {
     request: { revision: number; note: string; overwrite?: number },
   ) => Promise<Schema<'Published'>>;
   check: (xml: string, signal?: AbortSignal) => Promise<Schema<'Checked'>>;
+  /** The same workflow with everything drawn at a new place; only the drawing is to be taken over. */
+  layOut: (xml: string, signal?: AbortSignal) => Promise<string>;
   versions: (id: number, signal?: AbortSignal) => Promise<VersionLine[]>;
   versionBpmn: (id: number, version: number, signal?: AbortSignal) => Promise<string>;
   /** Puts a former version into the draft, which has to be at that revision; what is live stays. */
@@ -75,6 +77,13 @@ export function draftsApi(http: Http): DraftsApi {
     },
     publish: (id, body) => designer.json('post', '/workflows/{id}/publish', { path: { id }, body }),
     check: (body, signal) => designer.json('post', '/check', { body, signal }),
+    layOut: (xml, signal) =>
+      http.text('/api/designer/layout', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/xml' },
+        body: xml,
+        ...(signal && { signal }),
+      }),
     versions: (id, signal) => designer.json('get', '/workflows/{id}/versions', { path: { id }, signal }),
     versionBpmn: (id, number, signal) =>
       designer.text('/workflows/{id}/versions/{number}/bpmn', { path: { id, number }, signal }),

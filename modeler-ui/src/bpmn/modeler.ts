@@ -18,7 +18,7 @@ import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
 import type { ElementLike } from 'diagram-js/lib/model/Types';
 import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
-import { allElements, type Change, type Model } from './edit/change';
+import { allElements, type Change, type Create, type Model } from './edit/change';
 import gavia from './moddle/gavia.json';
 import { elementsOf, idOf, typeIs, type ModdleElement } from './moddle';
 import { copyByBrowser } from './copying';
@@ -36,7 +36,7 @@ import { structureModule, type Structure } from './modules/structure';
 import { tellUnknownFields } from './modules/unknownFields';
 import { translateModule, type CanvasWords } from './modules/words';
 import { printable, rasterize } from './picture';
-import { placesOf } from './places';
+import { drawLike, placesOf } from './places';
 import { createView, type View } from './view';
 
 /** What changes while somebody draws; a new object whenever any of it does. */
@@ -72,8 +72,9 @@ export type DiagramModeler = View & {
   structure: Structure;
   /** Moves everything to where a file draws it, in one step; what the file does not draw stays. */
   place: (xml: string) => Promise<void>;
-  /** Puts what a file draws in place of all that is drawn, in one step; the workflow's own settings stay. */
-  replaceContents: (xml: string) => Promise<void>;
+  /** Puts what a file says in place of all that is drawn, in one step, drawn as another file draws it; settings of the workflow stay. */
+  replaceContents: (xml: string, laidOut: string) => Promise<void>;
+  create: Create;
   /** Reads a file with this canvas' knowledge of our extension; nothing is drawn. */
   parse: (xml: string) => Promise<ModdleElement>;
   /** The other way round. */
@@ -295,8 +296,10 @@ export function createModeler({ container, words, shelf, onUnknownFields }: Diag
     },
     structure: modeler.get<Structure>('structure'),
     place: async (xml) => { modeler.get<Placing>('placing').apply(placesOf(await parse(xml))); },
-    replaceContents: async (xml) => {
+    create: (type, properties) => factory.create(type, properties) as unknown as ModdleElement,
+    replaceContents: async (xml, laidOut) => {
       const definitions = await parse(xml);
+      drawLike(definitions, await parse(laidOut));
       selection.select(null as never);
       modeler.get<ContentsSwap>('contentsSwap').apply(definitions);
       registry.getAll().forEach(markOwnFill);

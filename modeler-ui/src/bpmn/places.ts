@@ -1,4 +1,5 @@
-import { elementOf, elementsOf, idOf, type ModdleElement } from './moddle';
+import { allElements } from './edit/change';
+import { elementOf, elementsOf, idOf, typeIs, type ModdleElement } from './moddle';
 
 export type Box = { x: number; y: number; width: number; height: number };
 export type Corner = { x: number; y: number };
@@ -25,6 +26,18 @@ export function placesOf(definitions: ModdleElement): Places {
 /** Shapes and edges of the first drawing in a file. */
 export function drawnElements(definitions: ModdleElement): ModdleElement[] {
   return elementsOf(elementOf(elementsOf(definitions, 'diagrams')[0], 'plane'), 'planeElement');
+}
+
+/** Takes the drawing of another file of the same workflow over; what is drawn there alone is left out. */
+export function drawLike(definitions: ModdleElement, other: ModdleElement): void {
+  const process = elementsOf(definitions, 'rootElements').find((each) => typeIs(each, 'bpmn:Process'));
+  const known = new Map(process ? allElements(process).map((each) => [idOf(each), each]) : []);
+  const drawn = drawnElements(other).filter((each) => {
+    const meant = known.get(idOf(elementOf(each, 'bpmnElement')));
+    each.set('bpmnElement', meant);
+    return meant !== undefined;
+  });
+  elementOf(elementsOf(definitions, 'diagrams')[0], 'plane')?.set('planeElement', drawn);
 }
 
 function placeOf(drawn: ModdleElement): Place | null {

@@ -4,6 +4,7 @@ import type consoleTexts from './console/zh-CN.json';
 import type designerTexts from './designer/zh-CN.json';
 import type expertTexts from './expert/zh-CN.json';
 import type importsTexts from './imports/zh-CN.json';
+import type textFlowTexts from './textFlow/zh-CN.json';
 
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -12,7 +13,7 @@ export type Language = (typeof languages)[number];
 export const languageNames: Record<Language, string> = { 'zh-CN': '简体中文', en: 'English' };
 
 /** The folders of texts; a page's part is loaded with the page, in the language that is shown. */
-const parts = ['console', 'designer', 'expert', 'imports'] as const;
+const parts = ['console', 'designer', 'expert', 'imports', 'textFlow'] as const;
 export type Part = (typeof parts)[number];
 
 const storageKey = 'gavia.language';
@@ -22,7 +23,13 @@ declare module 'i18next' {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface CustomTypeOptions {
     defaultNS: 'console';
-    resources: { console: typeof consoleTexts & typeof designerTexts & typeof expertTexts & typeof importsTexts };
+    resources: {
+      console: typeof consoleTexts
+        & typeof designerTexts
+        & typeof expertTexts
+        & typeof importsTexts
+        & typeof textFlowTexts;
+    };
   }
 }
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { bpmn, detail, workflows } from './data';
 import { misfits } from './documented';
 import { createDrafts, type Drafts } from './drafts';
+import { layOut } from './layout';
 
 /** The addresses these pages use, on loopback, with the security headers of the real server. */
 export type FakeServer = {
@@ -117,6 +118,16 @@ export async function startFakeServer(): Promise<FakeServer> {
     }
     if (!signedIn) {
       problem(response, 401, 'Unauthorized');
+      return;
+    }
+    if (path === '/api/designer/layout' && !fake.failing) {
+      layOut(body).then(
+        (laidOut) => {
+          response.setHeader('Content-Type', 'application/xml');
+          response.end(laidOut);
+        },
+        () => { problem(response, 422, 'Unprocessable Content', { diagnostics: [] }); },
+      );
       return;
     }
     const drawn = fake.failing ? null : fake.drafts.answer(request.method ?? 'GET', path, query, body);

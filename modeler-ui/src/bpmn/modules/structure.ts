@@ -4,9 +4,8 @@ import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
-import type Rules from 'diagram-js/lib/features/rules/Rules';
 import type { Connection, Element, Parent, Shape } from 'bpmn-js/lib/model/Types';
-import { idOf, type ModdleElement } from '../moddle';
+import type { ModdleElement } from '../moddle';
 import type { Drawing } from './drawing';
 import type { Editing } from './editing';
 import { kindOf, kinds, type KindName } from './kinds';
@@ -20,7 +19,7 @@ type Context = { work: () => void };
  * put where the canvas itself would append them.
  */
 export class Structure {
-  static $inject = ['commandStack', 'modeling', 'elementRegistry', 'canvas', 'eventBus', 'rules', 'drawing', 'bpmnReplace', 'editing'];
+  static $inject = ['commandStack', 'modeling', 'elementRegistry', 'canvas', 'eventBus', 'drawing', 'bpmnReplace', 'editing'];
 
   constructor(
     private readonly commandStack: CommandStack,
@@ -28,7 +27,6 @@ export class Structure {
     private readonly registry: ElementRegistry,
     private readonly canvas: Canvas,
     private readonly eventBus: EventBus,
-    private readonly rules: Rules,
     private readonly drawing: Drawing,
     private readonly replacing: BpmnReplace,
     private readonly editing: Editing,
@@ -111,16 +109,6 @@ export class Structure {
   remove(ids: readonly string[]): void {
     const elements = ids.flatMap((id) => this.registry.get(id) ?? []);
     this.together(() => { this.modeling.removeElements(elements as never); });
-  }
-
-  /** Ids of what an arrow from there may lead to. */
-  targetsOf(sourceId: string): string[] {
-    const source = this.registry.get(sourceId);
-    return source
-      ? this.registry
-        .filter((target) => target !== source && Boolean(this.rules.allowed('connection.create', { source, target, hints: {} })))
-        .flatMap((target) => (target['type'] === 'label' ? [] : (idOf(target['businessObject'] as ModdleElement) ?? [])))
-      : [];
   }
 
   private shape(id: string): Shape {

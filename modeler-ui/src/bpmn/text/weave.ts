@@ -165,7 +165,7 @@ class Weaver {
       .map((arrow): Wish => {
         const kind = this.kinds.get(arrow.from) ?? null;
         const button = kind !== null && waits(kind) && arrow.seconds === null;
-        return { ...arrow, from: at(arrow.from), to: at(arrow.to), name: button && arrow.name === '' ? this.wording.button : arrow.name, button };
+        return { ...arrow, from: at(arrow.from), to: at(arrow.to), name: button && arrow.name === '' ? this.wording.button : arrow.name, button, implied: button && arrow.name === '' };
       });
     return [...this.fromStart(), ...wishes, ...this.toEnd(wishes)];
   }
@@ -192,18 +192,25 @@ class Weaver {
     const named = this.flow.steps.find(({ name }) => this.kinds.get(name) === 'end');
     this.ended = !named;
     const end = (named && this.nodes.get(named.name)) ?? this.former.find((node) => typeIs(node, 'bpmn:EndEvent')) ?? this.made('end', this.wording.end, undefined);
-    return loose.map(({ name }) => ({ ...nothing, from: this.nodes.get(name) as ModdleElement, to: end, name: this.wording.button, button: true }));
+    return loose.map(({ name }) => ({ ...nothing, from: this.nodes.get(name) as ModdleElement, to: end, name: this.wording.button, button: true, implied: true }));
   }
 
-  /** New states come behind the others; the first step is its creator's. */
+  /** New states come behind the others, ends behind those; the first step is its creator's. */
   private order(nodes: readonly ModdleElement[]): void {
-    const known = new Set(statesOf(this.process));
+    const known = new Set(statesOf(this.process).filter((state) => !typeIs(state, 'bpmn:EndEvent')));
+    if (nodes.every((node) => !isState(node) || this.former.includes(node))) {
+      return;
+    }
     let last = Math.max(0, ...nodes.filter((node) => known.has(node)).map((node) => stateOf(node).order));
     for (const node of nodes) {
       if (isState(node) && stateOf(node).order === 0 && !this.former.includes(node)) {
         last += 10;
         this.apply(setState(this.model, node, { order: last }));
       }
+    }
+    for (const end of nodes.filter((node) => typeIs(node, 'bpmn:EndEvent') && this.former.includes(node) && stateOf(node).order < last)) {
+      last += 10;
+      this.apply(setState(this.model, end, { order: last }));
     }
     const first = this.flow.steps.find(({ name }) => this.kinds.get(name) === 'step');
     const node = first && this.nodes.get(first.name);
@@ -252,4 +259,4 @@ class Weaver {
   }
 }
 
-const nothing: Omit<Wish, 'from' | 'to'> = { name: '', condition: '', otherwise: false, seconds: null, label: '', button: false };
+const nothing: Omit<Wish, 'from' | 'to'> = { name: '', condition: '', otherwise: false, seconds: null, label: '', button: false, implied: true };

@@ -6,10 +6,19 @@ import type { TextArrow } from './flowText';
 import type { Legs } from './legs';
 import { refusals } from './words';
 
-/** An arrow of the text between elements; button tells whether people press it. */
-export type Wish = Omit<TextArrow, 'from' | 'to' | 'spot'> & { from: ModdleElement; to: ModdleElement; button: boolean };
+/** An arrow of the text between elements; button tells whether people press it, implied whether the name is not in the text. */
+export type Wish = Omit<TextArrow, 'from' | 'to' | 'spot'> & { from: ModdleElement; to: ModdleElement; button: boolean; implied: boolean };
 
-type Line = { from: ModdleElement; to: ModdleElement; name: string; condition: string; otherwise: boolean; button: boolean };
+type Line = {
+  from: ModdleElement;
+  to: ModdleElement;
+  name: string;
+  condition: string;
+  otherwise: boolean;
+  button: boolean;
+  /** The text gives no name: a former arrow keeps its own if it is one of these, or any. */
+  implied: boolean | 'any';
+};
 
 type Material = { create: Create; fresh: (prefix: string) => string; legs: Legs; former: readonly ModdleElement[]; kept: ReadonlySet<ModdleElement> };
 
@@ -63,7 +72,7 @@ export class Wires {
     const rule = this.ruleBehind(from, first.name);
     this.lines.push({ ...first, from, to: rule, condition: '', otherwise: false });
     for (const { to, condition } of wishes) {
-      this.lines.push({ from: rule, to, name: '', condition, otherwise: condition === '', button: false });
+      this.lines.push({ from: rule, to, name: '', condition, otherwise: condition === '', button: false, implied: false });
     }
   }
 
@@ -75,7 +84,7 @@ export class Wires {
     }
     if (!this.nodes.includes(choice)) {
       this.nodes.push(choice);
-      this.lines.push({ from: step, to: choice, name: textOf(this.material.legs.leaving(step)[0], 'name'), condition: '', otherwise: false, button: false });
+      this.lines.push({ from: step, to: choice, name: textOf(this.material.legs.leaving(step)[0], 'name'), condition: '', otherwise: false, button: false, implied: 'any' });
     }
     return choice;
   }
@@ -101,16 +110,17 @@ export class Wires {
     const formerOnes = this.material.former.filter((each) => typeIs(each, 'bpmn:BoundaryEvent') && idOf(elementOf(each, 'attachedToRef')) === idOf(from) && !this.timers.includes(each));
     const leadsTo = (timer: ModdleElement) => this.left.some((each) => each.from === idOf(timer) && each.to === idOf(to));
     const timer = formerOnes.find(leadsTo) ?? formerOnes[0] ?? this.create('bpmn:BoundaryEvent', { id: this.material.fresh('BoundaryEvent'), name: label, cancelActivity: true });
-    const body = isoDuration(seconds);
     const definition = elementsOf(timer, 'eventDefinitions').find((each) => typeIs(each, 'bpmn:TimerEventDefinition')) ?? this.create('bpmn:TimerEventDefinition');
-    const timeDuration = this.create('bpmn:FormalExpression', { body });
-    timeDuration.$parent = definition;
-    definition.set('timeDuration', timeDuration);
-    definition.$parent = timer;
-    timer.set('eventDefinitions', [definition]);
+    if (timerOf(timer).seconds !== seconds) {
+      const timeDuration = this.create('bpmn:FormalExpression', { body: isoDuration(seconds) });
+      timeDuration.$parent = definition;
+      definition.set('timeDuration', timeDuration);
+      definition.$parent = timer;
+      timer.set('eventDefinitions', [definition]);
+    }
     timer.set('attachedToRef', from);
     this.timers.push(timer);
-    this.lines.push({ from: timer, to, name: '', condition: '', otherwise: false, button: false });
+    this.lines.push({ from: timer, to, name: '', condition: '', otherwise: false, button: false, implied: 'any' });
   }
 
   /** The text cannot say them: nobody meant to remove them. */
@@ -121,7 +131,7 @@ export class Wires {
       const { kept } = this.material;
       if (host && to && kept.has(host) && kept.has(to) && !((timerOf(timer).seconds ?? 0) > 0)) {
         this.timers.push(timer);
-        this.lines.push({ from: timer, to, name: '', condition: '', otherwise: false, button: false });
+        this.lines.push({ from: timer, to, name: '', condition: '', otherwise: false, button: false, implied: 'any' });
       }
     }
   }
@@ -130,7 +140,7 @@ export class Wires {
   private drawn(): ModdleElement[] {
     const flows = new Map<Line, ModdleElement>();
     const fits: ((line: Line, each: (typeof this.left)[number]) => boolean)[] = [
-      (line, each) => each.from === idOf(line.from) && each.to === idOf(line.to) && each.name === line.name,
+      (line, each) => each.from === idOf(line.from) && each.to === idOf(line.to) && isCalled(each.name, line),
       (line, each) => each.from === idOf(line.from) && each.name === line.name,
       (line, each) => each.from === idOf(line.from) && each.to === idOf(line.to),
     ];
@@ -166,10 +176,12 @@ export class Wires {
     return flow;
   }
 
-  private tied(flow: ModdleElement, { from, to, name, condition, otherwise }: Line): ModdleElement {
+  private tied(flow: ModdleElement, line: Line): ModdleElement {
+    const { from, to, name, condition, otherwise } = line;
+    const isNew = elementOf(flow, 'sourceRef') === null;
     flow.set('sourceRef', from);
     flow.set('targetRef', to);
-    if (textOf(flow, 'name') !== name) {
+    if (isNew ? name !== '' : !isCalled(textOf(flow, 'name'), line)) {
       flow.set('name', name === '' ? undefined : name);
       this.forgetTranslations(flow);
     }
@@ -200,4 +212,8 @@ export class Wires {
       }
     }
   }
+}
+
+function isCalled(name: string, { name: wanted, implied }: Line): boolean {
+  return name === wanted || implied === 'any' || (implied && name === '');
 }

@@ -74,7 +74,7 @@ class Writer {
         this.lines.push(line, ...legs.map((each) => `  ${this.arrow(node, each)} ${this.called(each.to)}`));
         return;
       }
-      const goesOn = !this.written.has(leg.to) && !this.isImplied(leg.to) && (this.legs.of(leg.to).length === 1 || stepKindOf(leg.to) === 'end') && leg.seconds === null;
+      const goesOn = !this.written.has(leg.to) && !this.isImplied(leg.to) && leg.seconds === null;
       line += ` ${this.arrow(node, leg)} ${goesOn ? this.head(leg.to) : this.called(leg.to)}`;
       if (!goesOn) {
         this.lines.push(line);

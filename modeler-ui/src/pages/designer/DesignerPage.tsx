@@ -1,7 +1,7 @@
 import './designer.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Segmented } from 'antd';
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { api } from '../../api';
@@ -16,19 +16,30 @@ import { useSession } from '../../app/queries';
 import { Waiting } from '../../app/Waiting';
 import { namesOf } from '../../bpmn/edit/names';
 import { idOf } from '../../bpmn/moddle';
+import { loadTexts } from '../../i18n';
 import { nameIn } from '../../i18n/names';
 import { ModelerContext, useRead } from './context';
 import { ConflictDialog, PublishDialog, RecoveryDialog } from './dialogs';
 import type { DraftKeeper, SaveState } from './draftKeeper';
+import { copyShelf } from './copyShelf';
 import { localCopies } from './localCopies';
+import { builtInFields } from './panel/fieldChoices';
 import { Panel } from './panel/Panel';
 import { Problems } from './Problems';
 import { SaveStateTag } from './SaveStateTag';
+import { focusField, useKeys } from './keys';
 import { Toolbar } from './Toolbar';
 import { useDesigner, type Desk } from './useDesigner';
 
 // Whoever opens the designer waits for the canvas and the panel only.
-const StepsTab = lazy(async () => ({ default: (await import('./fields/StepsTab')).StepsTab }));
+const StepsTab = lazy(async () => {
+  const [{ StepsTab: tab }] = await Promise.all([import('./fields/StepsTab'), loadTexts('textFlow')]);
+  return { default: tab };
+});
+const TextFlowDialog = lazy(async () => {
+  const [{ TextFlowDialog: dialog }] = await Promise.all([import('./text/TextFlowDialog'), loadTexts('textFlow')]);
+  return { default: dialog };
+});
 const FieldsTab = lazy(async () => ({ default: (await import('./fields/FieldsTab')).FieldsTab }));
 const MatrixTab = lazy(async () => ({ default: (await import('./fields/MatrixTab')).MatrixTab }));
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
@@ -75,12 +86,25 @@ function Designer({ draft }: { draft: Draft }) {
     const found = copies.read();
     return found && found.xml !== draft.xml ? found : null;
   });
-  const { container, desk, broken, warnings, findings, setFindings, questions, settle, redraw } = useDesigner(draft, copies);
+  const shelf = useMemo(() => copyShelf(localStorage, username), [username]);
+  const { message } = App.useApp();
+  const { container, desk, broken, warnings, findings, setFindings, questions, settle, redraw } = useDesigner({
+    draft,
+    copies,
+    shelf,
+    onUnknownFields: (keys) => {
+      const missing = keys.filter((key) => !builtInFields.some((each) => each === key));
+      if (missing.length > 0) {
+        void message.warning({ content: t('designer.unknownFields', { keys: missing.join(t('punctuation.list')) }), duration: 10 });
+      }
+    },
+  });
   const [tab, setTab] = useState<Tab>('diagram');
   const page = useRef<HTMLDivElement>(null);
 
   const pick = (finding: Finding) => {
-    setTab(finding.element_id === null && finding.field === 'fields' ? 'fields' : 'diagram');
+    // The list has the same settings beside it.
+    setTab((former) => (finding.element_id === null && finding.field === 'fields' ? 'fields' : former === 'steps' ? 'steps' : 'diagram'));
     desk?.modeler.select(finding.element_id);
     requestAnimationFrame(() => { focusField(page.current, finding.field); });
   };
@@ -100,19 +124,23 @@ function Designer({ draft }: { draft: Draft }) {
           description={<ul className="plain">{warnings.slice(0, 5).map((warning, index) => <li key={index}>{warning}</li>)}</ul>}
         />
       )}
-      <div className="designer-body" hidden={tab !== 'diagram'}>
+      <div className="designer-body" hidden={tab !== 'diagram' && tab !== 'steps'}>
         <div className="designer-main">
-          <div className="designer-canvas" ref={container} />
+          <div className="designer-canvas" ref={container} hidden={tab !== 'diagram'} />
+          {desk && tab === 'steps' && (
+            <ModelerContext value={desk.modeler}>
+              <Suspense fallback={<Waiting />}><StepsTab onSettings={() => { focusField(page.current, null); }} /></Suspense>
+            </ModelerContext>
+          )}
           <Problems findings={findings} questions={questions} importId={draft.import_id} onPick={pick} onSettle={settle} modeler={desk?.modeler ?? null} />
         </div>
         <aside className="designer-panel" aria-label={t('panel.title')}>
           {desk && <ModelerContext value={desk.modeler}><Panel /></ModelerContext>}
         </aside>
       </div>
-      {desk && tab !== 'diagram' && (
+      {desk && (tab === 'fields' || tab === 'matrix') && (
         <ModelerContext value={desk.modeler}>
           <Suspense fallback={<Waiting />}>
-            {tab === 'steps' && <StepsTab onShow={() => { setTab('diagram'); }} />}
             {tab === 'fields' && <FieldsTab />}
             {tab === 'matrix' && <MatrixTab />}
           </Suspense>
@@ -158,7 +186,7 @@ function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
   const { modeler, keeper } = desk;
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'publish' | 'versions' | 'help' | null>(null);
+  const [open, setOpen] = useState<'publish' | 'versions' | 'help' | 'text' | null>(null);
   const { name, names, key } = useRead(({ process }) => ({ ...namesOf(process), key: idOf(process) ?? '' }));
   const shown = nameIn(language, { name, names }) || key;
   usePageTitle(`${t('designer.edit')} ${shown}`);
@@ -176,13 +204,14 @@ function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
         onChange={onTab}
         options={(['diagram', 'steps', 'fields', 'matrix'] as const).map((each) => ({ value: each, label: t(`designer.tab_${each}`) }))}
       />
-      <Toolbar modeler={modeler} name={shown} onVersions={() => { setOpen('versions'); }} onHelp={() => { setOpen('help'); }} />
+      <Toolbar modeler={modeler} name={shown} onVersions={() => { setOpen('versions'); }} onText={() => { setOpen('text'); }} onHelp={() => { setOpen('help'); }} />
       <Button type="primary" onClick={() => { setOpen('publish'); }}>{t('publish.action')}</Button>
       <Conflict keeper={keeper} workflowId={draft.workflow_id} onTheirs={async () => {
         const theirs = await api.drafts.open(draft.workflow_id);
         await redraw(theirs.xml, theirs.revision);
       }} />
       <Suspense>
+        {open === 'text' && <TextFlowDialog onClose={close} />}
         {open === 'help' && <HelpDialog onClose={close} />}
         {open === 'versions' && (
         <Versions
@@ -254,52 +283,4 @@ function Conflict({ keeper, workflowId, onTheirs }: { keeper: DraftKeeper; workf
       }}
     />
   ) : null;
-}
-
-/** Keys that work wherever the focus is, but not while somebody writes. */
-function useKeys({ modeler, keeper }: Desk, help: () => void): void {
-  const pressed = useEffectEvent((event: KeyboardEvent) => {
-    const target = event.target as HTMLElement;
-    const writing = target.closest('input, textarea, [contenteditable="true"], .djs-direct-editing-content') !== null;
-    const key = event.key.toLowerCase();
-    const command = event.ctrlKey || event.metaKey;
-    if (command && key === 's') {
-      event.preventDefault();
-      if (writing) {
-        target.blur();
-      }
-      void keeper.flush();
-      return;
-    }
-    const onCanvas = target.closest('.djs-container') !== null;
-    if (writing || onCanvas || target.closest('[role="dialog"]')) {
-      if (key === '?' && onCanvas && !writing) {
-        help();
-      }
-      return;
-    }
-    if (command && key === 'z') {
-      event.preventDefault();
-      (event.shiftKey ? modeler.redo : modeler.undo)();
-    } else if (command && key === 'y') {
-      event.preventDefault();
-      modeler.redo();
-    } else if (key === '?') {
-      help();
-    }
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => { pressed(event); };
-    window.addEventListener('keydown', listener);
-    return () => { window.removeEventListener('keydown', listener); };
-  }, []);
-}
-
-/** Puts the focus into the control of a property; into the panel when there is none for it. */
-function focusField(page: HTMLElement | null, field: string | null): void {
-  const panel = page?.querySelector<HTMLElement>('.designer-panel');
-  const place = field === null ? null : panel?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
-  const control = (place ?? panel)?.querySelector<HTMLElement>('input, textarea, [role="combobox"], button');
-  place?.scrollIntoView({ block: 'center' });
-  control?.focus();
 }

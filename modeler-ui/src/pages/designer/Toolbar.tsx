@@ -1,8 +1,10 @@
 import {
   AlignLeftOutlined,
+  ApartmentOutlined,
   BorderInnerOutlined,
   CompressOutlined,
   DownloadOutlined,
+  EditOutlined,
   HistoryOutlined,
   QuestionCircleOutlined,
   RedoOutlined,
@@ -12,8 +14,10 @@ import {
   ZoomOutOutlined,
 } from '@ant-design/icons';
 import { App, Button, Dropdown, Tooltip } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../../api';
+import { wordsOf } from '../../app/Failure';
 import type { Alignment, DiagramModeler } from '../../bpmn/modeler';
 import { useDrawn } from './context';
 import { download } from './download';
@@ -22,9 +26,9 @@ import { OverflowRow } from './OverflowRow';
 const zoomStep = 1.25;
 const alignments: readonly Alignment[] = ['left', 'center', 'right', 'top', 'middle', 'bottom'];
 
-type Props = { modeler: DiagramModeler; name: string; onVersions: () => void; onHelp: () => void };
+type Props = { modeler: DiagramModeler; name: string; onVersions: () => void; onText: () => void; onHelp: () => void };
 
-export function Toolbar({ modeler, name, onVersions, onHelp }: Props) {
+export function Toolbar({ modeler, name, onVersions, onText, onHelp }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { canUndo, canRedo, selected } = useDrawn(modeler);
@@ -32,6 +36,24 @@ export function Toolbar({ modeler, name, onVersions, onHelp }: Props) {
   const onCanvas = (work: () => void) => () => {
     work();
     modeler.focus();
+  };
+  const [tidying, setTidying] = useState(false);
+  /** The server lays out; what was drawn meanwhile is newer than its answer. */
+  const tidy = async () => {
+    setTidying(true);
+    const { revision } = modeler.drawn();
+    try {
+      const laidOut = await api.drafts.layOut(await modeler.xml());
+      if (modeler.drawn().revision === revision) {
+        await modeler.place(laidOut);
+        modeler.fit();
+        modeler.focus();
+      }
+    } catch (error) {
+      void message.error(t('designer.tidyFailed', { reason: error instanceof Error ? wordsOf(error, t).title : '' }));
+    } finally {
+      setTidying(false);
+    }
   };
   const exporting = (work: () => Promise<void>) => {
     work().catch((error: unknown) => void message.error(error instanceof Error ? error.message : t('error.crash')));
@@ -60,6 +82,8 @@ export function Toolbar({ modeler, name, onVersions, onHelp }: Props) {
       >
         <Button type="text" size="small" icon={<AlignLeftOutlined />} aria-label={t('canvas.align')} title={t('designer.alignHint')} />
       </Dropdown>
+      <Tool label={t('designer.tidy')} icon={<ApartmentOutlined />} loading={tidying} onClick={() => void tidy()} />
+      <Tool label={t('designer.text')} icon={<EditOutlined />} onClick={onText} />
       <span className="toolbar-gap" />
       <Tool label={t('diagram.zoomOut')} icon={<ZoomOutOutlined />} onClick={onCanvas(() => { modeler.zoomBy(1 / zoomStep); })} />
       <Tool label={t('diagram.zoomIn')} icon={<ZoomInOutlined />} onClick={onCanvas(() => { modeler.zoomBy(zoomStep); })} />
@@ -84,10 +108,12 @@ function capital<T extends string>(word: T): Capitalize<T> {
   return (word.slice(0, 1).toUpperCase() + word.slice(1)) as Capitalize<T>;
 }
 
-function Tool({ label, keys, icon, disabled = false, onClick }: { label: string; keys?: string; icon: ReactNode; disabled?: boolean; onClick: () => void }) {
+type ToolProps = { label: string; keys?: string; icon: ReactNode; disabled?: boolean; loading?: boolean; onClick: () => void };
+
+function Tool({ label, keys, icon, disabled = false, loading = false, onClick }: ToolProps) {
   return (
     <Tooltip title={keys ? `${label} (${keys})` : label}>
-      <Button type="text" size="small" icon={icon} aria-label={label} disabled={disabled} onClick={onClick} />
+      <Button type="text" size="small" icon={icon} aria-label={label} disabled={disabled} loading={loading} onClick={onClick} />
     </Tooltip>
   );
 }

@@ -1,108 +1,47 @@
-import { Card, Empty, Table, type TableColumnsType } from 'antd';
+import './steps.css';
+import { Card } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { allElements } from '../../../bpmn/edit/change';
-import { conditionOf } from '../../../bpmn/edit/flow';
-import { namesOf, setName } from '../../../bpmn/edit/names';
-import { participantOf, stateOf, statesOf } from '../../../bpmn/edit/state';
-import { elementOf, idOf, typeIs, type ModdleElement } from '../../../bpmn/moddle';
-import { kindOf, offersButtons } from '../../../bpmn/modules/kinds';
-import { useEdit, useModeler, useRead } from '../context';
-import { useElementName } from '../elementName';
-import { CellText } from '../panel/controls';
+import { idOf, type ModdleElement } from '../../../bpmn/moddle';
+import { useModeler } from '../context';
+import { AddArrow, AddTimeout } from './AddArrow';
+import { AddStep } from './AddStep';
+import { ArrowsTable } from './ArrowsTable';
+import { ElementsTable } from './ElementsTable';
+import { useElements } from './elements';
 
-/** The drawing as tables: the way through it, and to every setting, by keyboard and for screen readers. */
-export function StepsTab({ onShow }: { onShow: () => void }) {
+/**
+ * The drawing as tables: all of it can be made here without a pointer, and every setting is in the panel beside. New elements get
+ * a place in the drawing, too.
+ */
+export function StepsTab({ onSettings }: { onSettings: () => void }) {
   const { t } = useTranslation();
   const modeler = useModeler();
-  const states = useRead(({ process }) => statesOf(process));
-  const flows = useRead(({ process }) => allElements(process).filter((element) => typeIs(element, 'bpmn:SequenceFlow')));
-  const show = (element: ModdleElement) => {
+  const elements = useElements();
+  const [told, setTold] = useState('');
+  const [where, setWhere] = useState<string | null>(null);
+  const settings = (element: ModdleElement) => {
     modeler.select(idOf(element));
-    onShow();
+    // The panel shows it after this turn.
+    requestAnimationFrame(onSettings);
   };
   return (
-    <div className="tab-page">
-      <StatesTable states={states} onShow={show} />
+    <div className="tab-page steps-page">
+      <p className="soft steps-status" role="status">{told || t('table.tidy')}</p>
+      <Card size="small" title={<h2>{t('table.elements')}</h2>}>
+        <AddStep elements={elements} where={where} onWhere={setWhere} onTold={setTold} />
+        <ElementsTable elements={elements} onSettings={settings} onTold={setTold} onAddAfter={(id) => {
+          setWhere(id);
+          document.getElementById('add-step-name')?.focus();
+        }} />
+      </Card>
       <Card size="small" className="steps-flows" title={<h2>{t('steps.flows')}</h2>}>
-        <FlowsTable flows={flows} onShow={show} />
+        <div className="steps-forms">
+          <AddArrow elements={elements} onTold={setTold} />
+          <AddTimeout elements={elements} onTold={setTold} />
+        </div>
+        <ArrowsTable elements={elements} onSettings={settings} onTold={setTold} />
       </Card>
     </div>
-  );
-}
-
-type Show = { onShow: (element: ModdleElement) => void };
-
-function StatesTable({ states, onShow }: { states: ModdleElement[] } & Show) {
-  const { t } = useTranslation();
-  const columns: TableColumnsType<ModdleElement> = [
-    { title: t('panel.order'), key: 'order', width: 70, render: (_, state) => stateOf(state).order },
-    { title: t('panel.name'), key: 'name', render: (_, state) => <Name element={state} /> },
-    { title: t('steps.kind'), key: 'kind', width: 140, render: (_, state) => kindLabel(state) },
-    {
-      title: t('panel.participant'),
-      key: 'participant',
-      render: (_, state) => {
-        const { type, value } = participantOf(state);
-        const label = t(`participantType.${type}` as 'participantType.nobody', { defaultValue: type });
-        return value === '' ? label : `${label}${t('punctuation.colon')}${value}`;
-      },
-    },
-    { title: '', key: 'show', width: 100, render: (_, state) => <ShowLink element={state} onShow={onShow} /> },
-  ];
-  return (
-    <Card size="small" title={<h2>{t('steps.states')}</h2>}>
-      <Table<ModdleElement>
-        size="small"
-        rowKey={(state) => idOf(state) ?? ''}
-        pagination={false}
-        columns={columns}
-        dataSource={states}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('workflow.noStates')} /> }}
-      />
-    </Card>
-  );
-
-  function kindLabel(state: ModdleElement): string {
-    const kind = kindOf(state);
-    return kind ? t(`canvas.${kind}`) : t('panel.other');
-  }
-}
-
-function FlowsTable({ flows, onShow }: { flows: ModdleElement[] } & Show) {
-  const { t } = useTranslation();
-  const nameOf = useElementName();
-  const columns: TableColumnsType<ModdleElement> = [
-    { title: t('panel.name'), key: 'name', render: (_, flow) => <Name element={flow} /> },
-    { title: t('steps.kind'), key: 'kind', width: 100, render: (_, flow) => t(offersButtons(flow) ? 'panel.button' : 'panel.flow') },
-    { title: t('details.from'), key: 'from', render: (_, flow) => nameOf(elementOf(flow, 'sourceRef')) },
-    { title: t('details.to'), key: 'to', render: (_, flow) => nameOf(elementOf(flow, 'targetRef')) },
-    { title: t('panel.condition'), key: 'condition', render: (_, flow) => <code>{conditionOf(flow)}</code> },
-    { title: '', key: 'show', width: 100, render: (_, flow) => <ShowLink element={flow} onShow={onShow} /> },
-  ];
-  return (
-    <Table<ModdleElement>
-      size="small"
-      rowKey={(flow) => idOf(flow) ?? ''}
-      pagination={false}
-      columns={columns}
-      dataSource={flows}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('workflow.noTransitions')} /> }}
-    />
-  );
-}
-
-function Name({ element }: { element: ModdleElement }) {
-  const { t } = useTranslation();
-  const edit = useEdit();
-  return <CellText label={`${t('panel.name')} ${idOf(element) ?? ''}`} value={namesOf(element).name} onChange={(name) => { edit(() => setName(element, name)); }} />;
-}
-
-function ShowLink({ element, onShow }: { element: ModdleElement } & Show) {
-  const { t } = useTranslation();
-  const nameOf = useElementName();
-  return (
-    <button type="button" className="element-link" aria-label={`${t('steps.show')}${t('punctuation.colon')}${nameOf(element)}`} onClick={() => { onShow(element); }}>
-      {t('steps.show')}
-    </button>
   );
 }

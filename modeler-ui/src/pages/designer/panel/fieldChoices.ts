@@ -4,7 +4,8 @@ import { useLanguage } from '../../../app/language';
 import { nameIn } from '../../../i18n/names';
 import { useRead } from '../context';
 
-const builtIn = [
+/** Keys of what every ticket has. */
+export const builtInFields = [
   'sn', 'title', 'state_id', 'state.state_name', 'participant_info.participant_name',
   'participant_info.participant_alias', 'workflow.workflow_name', 'creator', 'gmt_created', 'gmt_modified',
 ] as const;
@@ -18,7 +19,7 @@ export function useFieldChoices(): FieldChoice[] {
   const fields = useRead(({ process }) => fieldsOf(process));
   return [
     ...fields.map((field) => ({ key: field.key, label: nameIn(language, field) || field.key, type: field.type, custom: true })),
-    ...builtIn.map((key) => ({
+    ...builtInFields.map((key) => ({
       key,
       label: t(`builtInField.${key.replaceAll('.', '_')}` as 'builtInField.sn'),
       type: '',
