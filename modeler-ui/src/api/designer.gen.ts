@@ -340,6 +340,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/templates/{template}/picture.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of a template
+         * @description An SVG that may be kept for ten minutes.
+         *
+         *     **Caller:** workflow administrators and managers of a workflow.
+         */
+        get: operations["readTemplatePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/check": {
         parameters: {
             query?: never;
@@ -369,7 +391,13 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List imports
+         * @description The 50 latest that the person made, the latest first.
+         *
+         *     **Caller:** workflow administrators and managers of a workflow.
+         */
+        get: operations["listImports"];
         put?: never;
         /**
          * Import a BPMN file
@@ -379,6 +407,32 @@ export type paths = {
          *     **Caller:** workflow administrators.
          */
         post: operations["importBpmn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a BPMN file into a workflow
+         * @description A process of the file becomes the draft of a workflow that is there. A draft that is there already is given up only when its revision
+         *     is named; otherwise 409. Refused with 422 and the report when nothing can be made of the file; nothing is kept then.
+         *
+         *     **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        post: operations["importIntoWorkflow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -425,7 +479,8 @@ export type paths = {
          * @description The drafts are made anew from the file and all answers. Refused with 409 when one of them was changed by hand, published or
          *     discarded meanwhile.
          *
-         *     **Caller:** who sees the import and manages all its drafts.
+         *     **Caller:** who sees the import and manages all its drafts; workflow administrators where `processes` is answered, which may make
+         *     more workflows.
          */
         post: operations["answerImport"];
         delete?: never;
@@ -855,7 +910,23 @@ export type components = {
             name: string;
             names: components["schemas"]["Names"];
             description: string;
+            descriptions: components["schemas"]["Names"];
             states: number;
+            shows: components["schemas"]["TemplateShows"];
+        };
+        /** @description How much there is in a template of what somebody may look for in an example. */
+        TemplateShows: {
+            steps: number;
+            automatic: number;
+            timers: number;
+            rules: number;
+            parallel: number;
+            sub_tickets: number;
+            countersign: number;
+            claim: number;
+            random: number;
+            withdraw: number;
+            fields: number;
         };
         Person: {
             username: string;
@@ -914,6 +985,21 @@ export type components = {
             /** @description Empty when the choice asks for nothing. */
             value: string;
         };
+        ImportForm: {
+            /** @description The BPMN file, at most 5 MiB, in the encoding it declares. */
+            file: string;
+            /** @description Answers known beforehand, as `…/answers` takes them; at most 1 MiB. */
+            answers?: string;
+        };
+        ImportLine: {
+            /** Format: int64 */
+            import_id: number;
+            file_name: string;
+            drafts: components["schemas"]["ImportedDraft"][];
+            created_by: string;
+            created_at: components["schemas"]["Instant"];
+            modified_at: components["schemas"]["Instant"];
+        };
         Import: {
             /** Format: int64 */
             import_id: number;
@@ -938,6 +1024,13 @@ export type components = {
             process_id: string;
             key: string;
             name: string;
+            /**
+             * @description Answers derive only an `untouched` draft anew; `edited` was worked on by hand, `gone` was published, discarded or replaced.
+             * @enum {string}
+             */
+            state: "untouched" | "edited" | "gone";
+            /** @description How many questions publishing still waits for. */
+            open_questions: number;
         };
         /** @description A finding of an import. */
         ReportLine: {
@@ -1599,6 +1692,36 @@ export interface operations {
             403: components["responses"]["Forbidden"];
         };
     };
+    readTemplatePicture: {
+        parameters: {
+            query?: {
+                /** @description Language of the names; without it that of `Accept-Language`. */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the template. */
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
     checkBpmn: {
         parameters: {
             query?: never;
@@ -1625,6 +1748,28 @@ export interface operations {
             403: components["responses"]["Forbidden"];
         };
     };
+    listImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The imports. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportLine"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
     importBpmn: {
         parameters: {
             query?: never;
@@ -1634,12 +1779,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": {
-                    /** @description The BPMN file, at most 5 MiB, in the encoding it declares. */
-                    file: string;
-                    /** @description Answers known beforehand, as `…/answers` takes them; at most 1 MiB. */
-                    answers?: string;
-                };
+                "multipart/form-data": components["schemas"]["ImportForm"];
             };
         };
         responses: {
@@ -1655,6 +1795,43 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotImported"];
+        };
+    };
+    importIntoWorkflow: {
+        parameters: {
+            query?: {
+                /** @description Revision of the draft that is given up. */
+                revision?: components["schemas"]["Int32"];
+            };
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportForm"];
+            };
+        };
+        responses: {
+            /** @description The import. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Outdated"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["NotImported"];
         };

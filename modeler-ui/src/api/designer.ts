@@ -32,8 +32,9 @@ export type Designer = {
     path: P,
     options: CallOptions<Operation<M, P>>,
   ) => Promise<AnswerOf<Operation<M, P>>>;
-  /** Reads what is no JSON. */
+  /** Read what is no JSON. */
   text: <P extends Offering<'get'>>(path: P, options: CallOptions<Operation<'get', P>>) => Promise<string>;
+  bytes: <P extends Offering<'get'>>(path: P, options: CallOptions<Operation<'get', P>>) => Promise<ArrayBuffer>;
 };
 
 type Options = { path?: unknown; query?: unknown; body?: unknown; signal?: AbortSignal | undefined };
@@ -42,7 +43,13 @@ export function designerCalls(http: Http): Designer {
   return {
     json: (method, path, options) => http.json(address(path, options), init(method, options)) as Promise<never>,
     text: (path, options) => http.text(address(path, options), init('get', options)),
+    bytes: (path, options) => http.bytes(address(path, options), init('get', options)),
   };
+}
+
+/** Where something is read, for links and images. */
+export function addressOf<P extends Offering<'get'>>(path: P, options: CallOptions<Operation<'get', P>>): string {
+  return address(path, options);
 }
 
 function address(path: string, options: Options): string {

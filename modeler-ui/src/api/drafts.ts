@@ -1,4 +1,4 @@
-import { designerCalls, type Schema } from './designer';
+import { addressOf, designerCalls, type Schema } from './designer';
 import { ApiError } from './error';
 import type { Http } from './http';
 
@@ -25,9 +25,11 @@ export type LiveMoved = Pick<Schema<'LiveMovedProblem'>, 'live' | 'changes'>;
 
 export type Template = Schema<'Template'>;
 
+export type TemplateShows = Schema<'TemplateShows'>;
+
 /** A picture of a template with its names in that language. */
 export function templatePicture(id: string, language: string): string {
-  return `/api/designer/templates/${encodeURIComponent(id)}/picture.svg?${new URLSearchParams({ lang: language }).toString()}`;
+  return addressOf('/templates/{template}/picture.svg', { path: { template: id }, query: { lang: language } });
 }
 
 export type DraftsApi = {

@@ -1,75 +1,19 @@
-import type { Finding } from './drafts';
+import { addressOf, designerCalls, type Schema } from './designer';
 import { ApiError } from './error';
-import { post, type Http } from './http';
+import type { Http } from './http';
 
-/** What was changed of an element, or could be. */
-export type Fix = { element_id: string | null; property: string; before: string; after: string; applied: boolean };
-
-export type ReportLine = Finding & {
-  /** In the file, 0 when not known. */
-  line: number;
-  args: Readonly<Record<string, string>>;
-  /** Null for the file as a whole. */
-  process_id: string | null;
-  /** The question that settles it; null when there is nothing to decide. */
-  question: string | null;
-  fix: Fix | null;
-};
-
-export type Answer = { choice: string; value: string };
+export type ReportLine = Schema<'ReportLine'>;
+export type Fix = Schema<'Fix'>;
+export type ImportQuestion = Schema<'ImportQuestion'>;
+export type AnswerChoice = Schema<'Choice'>;
+export type Answer = Schema<'Answer'>;
 
 /** What an answer's value holds. */
-export type Asked =
-  | 'nothing' | 'persons' | 'departments' | 'role' | 'field' | 'expression' | 'duration' | 'url' | 'script' | 'workflow' | 'processes';
+export type Asked = AnswerChoice['asks'];
 
-export type AnswerChoice = { id: string; asks: Asked; text: string };
-
-export type ImportQuestion = {
-  id: string;
-  process_id: string | null;
-  kind: string;
-  code: string;
-  element_ids: string[];
-  line: number;
-  message: string;
-  choices: AnswerChoice[];
-  /** In force while nothing is answered, unless the answer is required. */
-  proposal: Answer | null;
-  answer: Answer | null;
-  /** An answer was given that cannot be used. */
-  invalid: boolean;
-  required: boolean;
-  /** Publishing waits for it. */
-  open: boolean;
-};
-
-export type ImportedDraft = {
-  workflow_id: number;
-  /** As the report names it; the workflow's key may differ. */
-  process_id: string;
-  key: string;
-  name: string;
-  /** Answers derive only untouched drafts anew; gone: published, discarded or replaced. */
-  state: 'untouched' | 'edited' | 'gone';
-  open_questions: number;
-};
-
-/** An import in a list; instants are ISO 8601 in UTC. */
-export type ImportLine = {
-  import_id: number;
-  file_name: string;
-  drafts: ImportedDraft[];
-  created_by: string;
-  created_at: string;
-  modified_at: string;
-};
-
-export type Import = ImportLine & {
-  publishable: boolean;
-  diagnostics: ReportLine[];
-  questions: ImportQuestion[];
-  answers: Readonly<Record<string, Answer>>;
-};
+export type Import = Schema<'Import'>;
+export type ImportLine = Schema<'ImportLine'>;
+export type ImportedDraft = Schema<'ImportedDraft'>;
 
 /** Answers by question; null takes one back. */
 export type Answers = Readonly<Record<string, Answer | null>>;
@@ -78,7 +22,7 @@ export type Answers = Readonly<Record<string, Answer | null>>;
 export type ImportTarget = { workflowId: number; revision: number | null };
 
 /** Why a file was refused, and what may be answered to have it read all the same. */
-export type Refusal = { diagnostics: ReportLine[]; questions: ImportQuestion[] };
+export type Refusal = Pick<Schema<'NotImportedProblem'>, 'diagnostics' | 'questions'>;
 
 export type ImportsApi = {
   /**
@@ -95,39 +39,35 @@ export type ImportsApi = {
   original: (id: number, signal?: AbortSignal) => Promise<ArrayBuffer>;
 };
 
-const base = '/api/designer/imports';
-
 export function originalAddress(id: number): string {
-  return `${base}/${id.toString()}/original`;
+  return addressOf('/imports/{import}/original', { path: { import: id } });
 }
 
 export function importsApi(http: Http): ImportsApi {
-  const until = (signal?: AbortSignal) => (signal ? { signal } : {});
+  const designer = designerCalls(http);
   return {
-    run: async (file, answers, target) => {
+    run: (file, answers, target) => {
       const body = new FormData();
       body.set('file', file);
       if (Object.keys(answers).length > 0) {
         body.set('answers', JSON.stringify(answers));
       }
-      const query = target !== null && target.revision !== null ? `?revision=${target.revision.toString()}` : '';
-      const path = target === null ? base : `/api/designer/workflows/${target.workflowId.toString()}/imports${query}`;
-      return (await http.json(path, { method: 'POST', body })) as Import;
+      if (target === null) {
+        return designer.json('post', '/imports', { body });
+      }
+      const query = target.revision === null ? {} : { revision: target.revision };
+      return designer.json('post', '/workflows/{id}/imports', { path: { id: target.workflowId }, query, body });
     },
-    list: async (signal) => (await http.json(base, until(signal))) as ImportLine[],
-    get: async (id, signal) => (await http.json(`${base}/${id.toString()}`, until(signal))) as Import,
-    answer: async (id, answers) => (await http.json(`${base}/${id.toString()}/answers`, post(answers))) as Import,
-    original: (id, signal) => http.bytes(originalAddress(id), until(signal)),
+    list: (signal) => designer.json('get', '/imports', { signal }),
+    get: (id, signal) => designer.json('get', '/imports/{import}', { path: { import: id }, signal }),
+    answer: (id, body) => designer.json('post', '/imports/{import}/answers', { path: { import: id }, body }),
+    original: (id, signal) => designer.bytes('/imports/{import}/original', { path: { import: id }, signal }),
   };
 }
 
 /** Why a file was refused; null for any other failure. */
 export function refusedImport(error: unknown): Refusal | null {
-  if (!(error instanceof ApiError) || error.status !== 422 || !Array.isArray(error.problem['diagnostics'])) {
-    return null;
-  }
-  return {
-    diagnostics: error.problem['diagnostics'] as ReportLine[],
-    questions: (error.problem['questions'] ?? []) as ImportQuestion[],
-  };
+  return error instanceof ApiError && error.status === 422 && Array.isArray(error.problem['diagnostics'])
+    ? (error.problem as Schema<'NotImportedProblem'>)
+    : null;
 }

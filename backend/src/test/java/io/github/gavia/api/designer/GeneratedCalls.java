@@ -44,6 +44,7 @@ final class GeneratedCalls {
     this.document = document;
     this.clients = clients;
     this.admin = clients.admin();
+    ids.put("template", "leave");
   }
 
   /** What is sent. */
@@ -83,6 +84,14 @@ final class GeneratedCalls {
     xml = admin.post(path + "/draft", body()).orFail().path("xml").asString();
     ids.put("id", made.path("workflow_id").asString());
     ids.put("number", "1");
+  }
+
+  /** The query without which a call is refused that gives up a draft; empty for most calls. */
+  String query(Operation operation) {
+    return document.parameters(operation).stream()
+            .anyMatch(parameter -> parameter.path("name").asString().equals("revision"))
+        ? "?revision=1"
+        : "";
   }
 
   /** The schema of a JSON body; missing when the call takes none. */
