@@ -6,9 +6,11 @@ import { namesOf, setName } from '../../../bpmn/edit/names';
 import { participantOf, stateOf, statesOf } from '../../../bpmn/edit/state';
 import { elementOf, idOf, typeIs, type ModdleElement } from '../../../bpmn/moddle';
 import { kindOf, offersButtons } from '../../../bpmn/modules/kinds';
+import { useDirectoryNames } from '../../../app/directoryNames';
 import { useEdit, useModeler, useRead } from '../context';
 import { useElementName } from '../elementName';
 import { CellText } from '../panel/controls';
+import { useFieldChoices } from '../panel/fieldChoices';
 
 /** The drawing as tables: the way through it, and to every setting, by keyboard and for screen readers. */
 export function StepsTab({ onShow }: { onShow: () => void }) {
@@ -34,6 +36,8 @@ type Show = { onShow: (element: ModdleElement) => void };
 
 function StatesTable({ states, onShow }: { states: ModdleElement[] } & Show) {
   const { t } = useTranslation();
+  const directoryName = useDirectoryNames(states.map(participantOf), true);
+  const fields = useFieldChoices();
   const columns: TableColumnsType<ModdleElement> = [
     { title: t('panel.order'), key: 'order', width: 70, render: (_, state) => stateOf(state).order },
     { title: t('panel.name'), key: 'name', render: (_, state) => <Name element={state} /> },
@@ -41,11 +45,7 @@ function StatesTable({ states, onShow }: { states: ModdleElement[] } & Show) {
     {
       title: t('panel.participant'),
       key: 'participant',
-      render: (_, state) => {
-        const { type, value } = participantOf(state);
-        const label = t(`participantType.${type}` as 'participantType.nobody', { defaultValue: type });
-        return value === '' ? label : `${label}${t('punctuation.colon')}${value}`;
-      },
+      render: (_, state) => participantWords(state),
     },
     { title: '', key: 'show', width: 100, render: (_, state) => <ShowLink element={state} onShow={onShow} /> },
   ];
@@ -61,6 +61,23 @@ function StatesTable({ states, onShow }: { states: ModdleElement[] } & Show) {
       />
     </Card>
   );
+
+  function participantWords(state: ModdleElement): string {
+    const { type, value } = participantOf(state);
+    const label = t(`participantType.${type}` as 'participantType.nobody', { defaultValue: type });
+    const parts = value.split(',').map((each) => each.trim()).filter((each) => each !== '');
+    const named = parts.map((part) => {
+      switch (type) {
+        case 'variable':
+          return t(`participantVariable.${part}` as 'participantVariable.creator', { defaultValue: part });
+        case 'field':
+          return fields.find(({ key }) => key === part)?.label ?? part;
+        default:
+          return directoryName(type, part);
+      }
+    });
+    return named.length === 0 ? label : `${label}${t('punctuation.colon')}${named.join(t('punctuation.list'))}`;
+  }
 
   function kindLabel(state: ModdleElement): string {
     const kind = kindOf(state);
