@@ -79,7 +79,7 @@ describe('the canvas', () => {
     await page.keyboard.press('Control+z');
     expect(await name().inputValue()).not.toBe('');
     expect(await page.getByRole('button', { name: '撤销' }).isEnabled()).toBe(true);
-    await page.getByRole('switch').first().focus();
+    await page.locator('.designer-panel .ant-collapse-header').first().focus();
     await page.keyboard.press('Control+z');
     await expect.poll(() => name().inputValue()).toBe('人事复核');
     await page.keyboard.press('Control+y');
@@ -97,7 +97,7 @@ describe('the toolbar', () => {
   it('puts into a menu what has no room, and takes it back', async () => {
     const help = page.getByRole('button', { name: '键盘快捷键' });
     await help.waitFor();
-    await page.setViewportSize({ width: 900, height: 700 });
+    await page.setViewportSize({ width: 760, height: 700 });
     await help.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: '更多工具' }).click();
     await help.click();
