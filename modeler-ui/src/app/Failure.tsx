@@ -46,10 +46,10 @@ export function wordsOf(error: Error, t: TFunction): { title: string; hint: stri
 
 function statusWords({ status, detail }: ApiError, t: TFunction): { title: string; hint: string } {
   if (status === 403) {
-    return { title: t('error.forbidden'), hint: detail || t('error.forbiddenHint') };
+    return { title: t('error.forbidden'), hint: t('error.forbiddenHint') };
   }
   if (status === 404) {
-    return { title: t('error.notFound'), hint: detail };
+    return { title: t('error.notFound'), hint: t('error.notFoundHint') };
   }
   return status >= 500
     ? { title: t('error.server'), hint: t('error.serverHint') }

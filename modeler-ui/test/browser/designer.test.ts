@@ -118,7 +118,7 @@ describe('drawing', () => {
       expect(published?.xml).toMatch(/name="送主管"[\s\S]*?<gavia:button kind="other" confirm="true" confirmText="送出后不能修改" \/>/);
     }));
 
-  it('offers what runs and nothing else', () =>
+  it('offers what runs and nothing else', () => // T1
     drawing(english, '/workflows/1/edit', async ({ page }) => {
       await ready(page);
       const titles = await page.locator('.djs-palette .entry').evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? each.getAttribute('title')));
@@ -191,7 +191,7 @@ describe('drawing', () => {
       await untilDraft(1, (xml) => xml !== before);
     }));
 
-  it('deletes what is selected, but not while somebody writes', () =>
+  it('deletes what is selected, but not while somebody writes', () => // T6
     drawing(chinese, '/workflows/1/edit', async ({ page }) => {
       await ready(page);
       await pick(page, 'Task_hr');
@@ -237,7 +237,7 @@ describe('drawing', () => {
       }
     }));
 
-  it('keeps what was done when the language changes', () =>
+  it('keeps what was done when the language changes', () => // T8
     drawing(chinese, '/workflows/1/edit', async ({ page }) => {
       await ready(page);
       await pick(page, 'Task_hr');

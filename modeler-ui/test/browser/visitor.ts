@@ -47,7 +47,13 @@ export async function visit(browser: Browser, url: string, look: Look, place: Pl
     },
     look,
   );
-  context.setDefaultTimeout(Number(process.env["TMO"] ?? 25_000));
+  await context.addInitScript(() => {
+    // T14
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`against the content security policy: ${violatedDirective} ${blockedURI}`);
+    });
+  });
+  context.setDefaultTimeout(25_000);
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on('console', (message) => {
@@ -55,6 +61,7 @@ export async function visit(browser: Browser, url: string, look: Look, place: Pl
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
       wrong.push(`console: ${message.text()}`);
     }
+    // T7
     if (message.text().startsWith('untranslated')) {
       wrong.push(message.text());
     }

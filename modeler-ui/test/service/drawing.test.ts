@@ -257,7 +257,7 @@ describe('a leave request drawn from an empty canvas', () => {
     await panel().getByLabel('名称', { exact: true }).fill('老板审批');
     await page.keyboard.press('Enter');
     await publish('改名');
-    await page.getByText('v2', { exact: true }).first().waitFor();
+    await page.getByText('改名', { exact: true }).waitFor();
 
     await page.getByRole('link', { name: '编辑' }).click();
     await ready(page);
@@ -268,6 +268,7 @@ describe('a leave request drawn from an empty canvas', () => {
     await expect.poll(draft).toContain('总经理审批');
     expect(await draft()).not.toContain('老板审批');
     await publish('改回');
-    expect(await page.locator('.djs-element text').allTextContents()).toContain('总经理审批');
+    await page.getByText('改回', { exact: true }).waitFor();
+    await expect.poll(() => page.locator('.djs-element text').allTextContents()).toContain('总经理审批');
   });
 });

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import { api } from '../../api';
 import type { LiveWorkflow, WorkflowDetail } from '../../api/workflows';
+import { useDirectoryNames } from '../../app/directoryNames';
 import { Failure } from '../../app/Failure';
 import { Instant } from '../../app/Instant';
 import { useLanguage } from '../../app/language';
@@ -60,7 +61,8 @@ function ShownWorkflow({ workflow }: { workflow: LiveWorkflow }) {
   const language = useLanguage();
   const [elements, setElements] = useState<DiagramElements>(new Map());
   const [selected, select] = useSelectedElement();
-  const words = useMemo(() => workflowWords(workflow, elements, language, t), [workflow, elements, language, t]);
+  const directoryName = useDirectoryNames(workflow.state_list.map(({ participant }) => participant), workflow.manager);
+  const words = useMemo(() => workflowWords(workflow, elements, directoryName, language, t), [workflow, elements, directoryName, language, t]);
   const name = nameIn(language, workflow) || workflow.key;
   usePageTitle(name);
   return (

@@ -16,9 +16,11 @@ export type WorkflowWords = {
   duration: (seconds: number) => string;
 };
 
+/** @param directoryName names what participants give by number: type, number */
 export function workflowWords(
   workflow: WorkflowDetail,
   elements: DiagramElements,
+  directoryName: (type: string, value: string) => string,
   language: string,
   t: TFunction,
 ): WorkflowWords {
@@ -72,7 +74,7 @@ export function workflowWords(
       case 'external':
         return '';
       default:
-        return parts.filter((part) => part !== '').join(separator);
+        return parts.filter((part) => part !== '').map((part) => directoryName(type, part)).join(separator);
     }
   }
 }

@@ -69,7 +69,7 @@ export function WorkflowsPage() {
           dataSource={workflows.data?.value ?? []}
           loading={workflows.isFetching && !workflows.isRefetching}
           scroll={{ x: 1080 }}
-          locale={{ emptyText: workflows.isPending ? ' ' : <NoWorkflows search={search} clear={() => { type(''); }} /> }}
+          locale={{ emptyText: workflows.isPending ? ' ' : <NoWorkflows search={search} mayBegin={mayBegin} clear={() => { type(''); }} /> }}
           pagination={{
             current: page,
             pageSize: perPage,
@@ -137,7 +137,7 @@ function useColumns(): TableColumnsType<Workflow> {
   ];
 }
 
-function NoWorkflows({ search, clear }: { search: string; clear: () => void }) {
+function NoWorkflows({ search, mayBegin, clear }: { search: string; mayBegin: boolean; clear: () => void }) {
   const { t } = useTranslation();
   return search ? (
     <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('workflows.noMatch', { search })}>
@@ -149,7 +149,7 @@ function NoWorkflows({ search, clear }: { search: string; clear: () => void }) {
       description={
         <>
           <div>{t('workflows.empty')}</div>
-          <Typography.Text type="secondary">{t('workflows.emptyHint')}</Typography.Text>
+          <Typography.Text type="secondary">{t(mayBegin ? 'workflows.emptyHint' : 'workflows.emptyHintReader')}</Typography.Text>
         </>
       }
     />

@@ -2,12 +2,13 @@ import { DeleteOutlined, PlusOutlined, SettingOutlined } from '@ant-design/icons
 import { Button, Empty, InputNumber, Select, Space, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { namesOf, setName } from '../../../bpmn/edit/names';
-import { isState, participantOf, setState, stateOf } from '../../../bpmn/edit/state';
-import { elementsOf, idOf, typeIs, type ModdleElement } from '../../../bpmn/moddle';
+import { isState, setState, stateOf } from '../../../bpmn/edit/state';
+import { elementsOf, idOf, type ModdleElement } from '../../../bpmn/moddle';
 import { alternativesTo, kindOf } from '../../../bpmn/modules/kinds';
 import { useEdit, useModeler } from '../context';
 import { CellText } from '../panel/controls';
 import { leadsOn, type Elements } from './elements';
+import { useParticipantWords } from './participantWords';
 
 type Props = {
   elements: Elements;
@@ -21,6 +22,7 @@ export function ElementsTable({ elements: { nodes, nameOf }, onSettings, onTold,
   const { t } = useTranslation();
   const edit = useEdit();
   const { structure } = useModeler();
+  const participantWords = useParticipantWords(nodes);
   const remove = (element: ModdleElement) => {
     structure.remove([idOf(element) ?? '']);
     onTold(t('table.removed', { name: nameOf(element) }));
@@ -51,7 +53,7 @@ export function ElementsTable({ elements: { nodes, nameOf }, onSettings, onTold,
       ),
     },
     { title: t('steps.kind'), key: 'kind', width: 150, render: (_, element) => <Kind element={element} name={nameOf(element)} /> },
-    { title: t('panel.participant'), key: 'participant', width: 190, render: (_, element) => <Participant element={element} /> },
+    { title: t('panel.participant'), key: 'participant', width: 190, render: (_, element) => <Participant words={participantWords(element)} /> },
     {
       title: t('table.actions'),
       key: 'actions',
@@ -110,13 +112,6 @@ function Kind({ element, name }: { element: ModdleElement; name: string }) {
   );
 }
 
-function Participant({ element }: { element: ModdleElement }) {
-  const { t } = useTranslation();
-  if (!typeIs(element, 'bpmn:UserTask', 'bpmn:ServiceTask')) {
-    return null;
-  }
-  const { type, value, url } = participantOf(element);
-  const label = t(`participantType.${type}` as 'participantType.nobody', { defaultValue: type });
-  const what = value || url;
-  return <span className="steps-participant" title={what}>{what === '' ? label : `${label}${t('punctuation.colon')}${what}`}</span>;
+function Participant({ words }: { words: string }) {
+  return <span className="steps-participant" title={words}>{words}</span>;
 }

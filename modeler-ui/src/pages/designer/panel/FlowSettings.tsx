@@ -85,8 +85,8 @@ export function ChoiceControl({ gateway }: { gateway: ModdleElement }) {
           block
           value={kind || 'auto'}
           options={[
-            { value: 'button', label: t('canvas.buttonChoice') },
-            { value: 'rule', label: t('canvas.ruleChoice') },
+            { value: 'button', label: t('panel.choiceByButton') },
+            { value: 'rule', label: t('panel.choiceByRule') },
             ...(kind === '' ? [{ value: 'auto', label: t('panel.choiceAuto') }] : []),
           ]}
           onChange={(next) => { edit((model) => setChoice(model, gateway, next === 'auto' ? '' : (next as 'button' | 'rule'))); }}
