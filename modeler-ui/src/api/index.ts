@@ -1,3 +1,4 @@
+import { compareApi } from './compare';
 import { directoryApi } from './directory';
 import { draftsApi } from './drafts';
 import { createHttp } from './http';
@@ -11,5 +12,6 @@ export const api = {
   session: sessionApi(http),
   workflows: workflowsApi(http),
   drafts: draftsApi(http),
+  compare: compareApi(http),
   directory: directoryApi(http),
 };
