@@ -1,3 +1,4 @@
+import { compareApi } from './compare';
 import { directoryApi } from './directory';
 import { draftsApi } from './drafts';
 import { createHttp } from './http';
@@ -14,6 +15,7 @@ export const api = {
   workflows: workflowsApi(http),
   drafts: draftsApi(http),
   imports: importsApi(http),
+  compare: compareApi(http),
   directory: directoryApi(http),
   texts: textsApi(http),
 };

@@ -64,6 +64,13 @@ export function createRouter() {
                       return { Component: DesignerPage };
                     },
                   },
+                  {
+                    path: '/workflows/:id/compare',
+                    lazy: async () => {
+                      const [{ ComparePage }] = await Promise.all([import('../pages/designer/compare/ComparePage'), loadTexts('compare')]);
+                      return { Component: ComparePage };
+                    },
+                  },
                   { path: '*', Component: NoSuchPage },
                 ],
               },

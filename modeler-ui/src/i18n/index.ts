@@ -2,6 +2,7 @@ import i18next, { type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type consoleTexts from './console/zh-CN.json';
 import type designerTexts from './designer/zh-CN.json';
+import type compareTexts from './compare/zh-CN.json';
 import type expertTexts from './expert/zh-CN.json';
 import type importsTexts from './imports/zh-CN.json';
 import type textFlowTexts from './textFlow/zh-CN.json';
@@ -13,7 +14,7 @@ export type Language = (typeof languages)[number];
 export const languageNames: Record<Language, string> = { 'zh-CN': '简体中文', en: 'English' };
 
 /** The folders of texts; a page's part is loaded with the page, in the language that is shown. */
-const parts = ['console', 'designer', 'expert', 'imports', 'textFlow'] as const;
+const parts = ['console', 'designer', 'compare', 'expert', 'imports', 'textFlow'] as const;
 export type Part = (typeof parts)[number];
 
 const storageKey = 'gavia.language';
@@ -26,6 +27,7 @@ declare module 'i18next' {
     resources: {
       console: typeof consoleTexts
         & typeof designerTexts
+        & typeof compareTexts
         & typeof expertTexts
         & typeof importsTexts
         & typeof textFlowTexts;

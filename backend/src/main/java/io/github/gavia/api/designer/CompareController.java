@@ -53,8 +53,8 @@ class CompareController {
   @GetMapping(WORKFLOW + "/diff")
   ResponseEntity<Object> diff(
       @PathVariable int id,
-      @RequestParam String from,
-      @RequestParam String to,
+      @RequestParam(required = false, defaultValue = "") String from,
+      @RequestParam(required = false, defaultValue = "") String to,
       Caller caller,
       Locale locale) {
     managed.require(id, caller);

@@ -45,13 +45,14 @@ final class CompareJson {
   record Property(
       String name,
       @Nullable String key,
+      @Nullable String keyName,
       @Nullable String before,
       @Nullable String after,
       boolean secret) {
 
     static Property of(PropertyChange change) {
       return new Property(
-          change.name(), change.key(), change.before(), change.after(), change.secret());
+          change.name(), change.key(), change.keyName(), change.before(), change.after(), change.secret());
     }
   }
 
@@ -65,6 +66,7 @@ final class CompareJson {
       String name,
       String property,
       @Nullable String key,
+      @Nullable String keyName,
       @Nullable String base,
       @Nullable String mine,
       @Nullable String theirs,
@@ -80,6 +82,7 @@ final class CompareJson {
           conflict.name(),
           conflict.property(),
           conflict.key(),
+          conflict.keyName(),
           conflict.base(),
           conflict.mine(),
           conflict.theirs(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param property as in {@link ModelChange.PropertyChange}; {@code existence} when one side removed
  *     what the other changed or leads to, {@code type} when it became two different things
  * @param key as in {@link ModelChange.PropertyChange}
+ * @param keyName as in {@link ModelChange.PropertyChange}
  * @param base the value both began with; null for none, and for all three when they are secret
  * @param mine the draft's
  * @param theirs the live version's
@@ -22,6 +23,7 @@ public record Conflict(
     String name,
     String property,
     @Nullable String key,
+    @Nullable String keyName,
     @Nullable String base,
     @Nullable String mine,
     @Nullable String theirs,

@@ -106,6 +106,7 @@ final class ConflictList {
         names.name(part),
         Property.stem(property),
         Property.keyOf(property),
+        names.keyName(property),
         values.base,
         values.mine,
         values.theirs,

@@ -51,6 +51,7 @@ public record ModelChange(
    * @param name one of a fixed set, e.g. {@code participant.type}
    * @param key the language of a translated {@code name}, the field of a {@code field_access}, the
    *     association of a {@code link}; null for all others
+   * @param keyName the name of that field, null where it is none of the workflow's
    * @param before null when there was none
    * @param after null when there is none any more
    * @param secret whether the values are left out, because they may be tokens
@@ -58,6 +59,7 @@ public record ModelChange(
   public record PropertyChange(
       String name,
       @Nullable String key,
+      @Nullable String keyName,
       @Nullable String before,
       @Nullable String after,
       boolean secret) {}

@@ -66,7 +66,7 @@ public final class ModelChanges {
           }
           List<PropertyChange> differing = new ArrayList<>();
           if (!nowKey.equals(key)) {
-            differing.add(new PropertyChange("key", null, key.id(), nowKey.id(), false));
+            differing.add(new PropertyChange("key", null, null, key.id(), nowKey.id(), false));
           }
           differing.addAll(properties.between(old, now));
           differing.addAll(orders.getOrDefault(nowKey, List.of()));
@@ -120,6 +120,7 @@ public final class ModelChanges {
               new PropertyChange(
                   "position",
                   null,
+                  null,
                   Integer.toString(oldFields.indexOf(moved) + 1),
                   Integer.toString(newFields.indexOf(moved) + 1),
                   false)));
@@ -132,7 +133,7 @@ public final class ModelChanges {
       if (part.type() == Type.GATEWAY && !Sequences.moved(was, is).isEmpty()) {
         PropertyChange change =
             new PropertyChange(
-                "exit_order", null, named(oldNames, was), named(newNames, is), false);
+                "exit_order", null, null, named(oldNames, was), named(newNames, is), false);
         orders.put(part.key(), List.of(change));
       }
     }

@@ -43,6 +43,16 @@ final class Naming {
     return part.name().isEmpty() ? elementId(part.key()) : part.name();
   }
 
+  /** The name of the field that a permission is of; null for other properties and fields. */
+  @Nullable String keyName(String property) {
+    String key = Property.keyOf(property);
+    Part field =
+        property.startsWith(Property.FIELD_ACCESS) && key != null
+            ? parts.get(PartKey.field(key))
+            : null;
+    return field == null || field.name().isEmpty() ? null : field.name();
+  }
+
   /** A value as it is shown: elements by their names. */
   @Nullable String shown(String property, @Nullable String value) {
     if (value == null) {

@@ -25,7 +25,7 @@ final class PropertyChanges {
   List<PropertyChange> between(Part old, Part now) {
     List<PropertyChange> changes = new ArrayList<>();
     if (old.type() != now.type()) {
-      changes.add(new PropertyChange("type", null, old.type().text(), now.type().text(), false));
+      changes.add(new PropertyChange("type", null, null, old.type().text(), now.type().text(), false));
     }
     Set<String> names = new LinkedHashSet<>(old.properties().keySet());
     names.addAll(now.properties().keySet());
@@ -38,6 +38,7 @@ final class PropertyChanges {
       changes.add(
           new PropertyChange(
               "property_order",
+              null,
               null,
               String.join(", ", order(old)),
               String.join(", ", order(now)),
@@ -69,6 +70,7 @@ final class PropertyChanges {
     return new PropertyChange(
         Property.stem(name),
         Property.keyOf(name),
+        after.keyName(name) == null ? before.keyName(name) : after.keyName(name),
         sameWords ? was : wasShown,
         sameWords ? is : isShown,
         secret);

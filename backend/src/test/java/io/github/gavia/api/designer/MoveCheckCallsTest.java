@@ -141,7 +141,7 @@ class MoveCheckCallsTest {
     assertThat(publishAsForetold(id, "name=\"安装系统\"", "name=\"装系统\"")).isEmpty();
     assertThat(publishAsForetold(id, "\"kit_install\"", "\"kit_setup\""))
         .containsExactly("kit_install gone 1");
-    assertThat(publishAsForetold(id, "\"ready\"", "\"all_ready\""))
+    assertThat(publishAsForetold(id, "\"ready\"", "\"ready_join\""))
         .containsExactlyInAnyOrder("kit_install gone 1", "ready gone 1");
     assertThat(publishAsForetold(id, "\"kit\"", "\"kit2\""))
         .containsExactlyInAnyOrder(
