@@ -2,6 +2,7 @@ import i18next, { type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type consoleTexts from './console/zh-CN.json';
 import type designerTexts from './designer/zh-CN.json';
+import type simulationTexts from './simulation/zh-CN.json';
 
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -10,7 +11,7 @@ export type Language = (typeof languages)[number];
 export const languageNames: Record<Language, string> = { 'zh-CN': '简体中文', en: 'English' };
 
 /** The folders of texts; a page's part is loaded with the page, in the language that is shown. */
-const parts = ['console', 'designer'] as const;
+const parts = ['console', 'designer', 'simulation'] as const;
 export type Part = (typeof parts)[number];
 
 const storageKey = 'gavia.language';
@@ -20,7 +21,7 @@ declare module 'i18next' {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface CustomTypeOptions {
     defaultNS: 'console';
-    resources: { console: typeof consoleTexts & typeof designerTexts };
+    resources: { console: typeof consoleTexts & typeof designerTexts & typeof simulationTexts };
   }
 }
 

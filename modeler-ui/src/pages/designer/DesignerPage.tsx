@@ -16,6 +16,7 @@ import { useSession } from '../../app/queries';
 import { Waiting } from '../../app/Waiting';
 import { namesOf } from '../../bpmn/edit/names';
 import { idOf } from '../../bpmn/moddle';
+import { loadTexts } from '../../i18n';
 import { nameIn } from '../../i18n/names';
 import { ModelerContext, useRead } from './context';
 import { ConflictDialog, PublishDialog, RecoveryDialog } from './dialogs';
@@ -32,6 +33,10 @@ const StepsTab = lazy(async () => ({ default: (await import('./fields/StepsTab')
 const FieldsTab = lazy(async () => ({ default: (await import('./fields/FieldsTab')).FieldsTab }));
 const MatrixTab = lazy(async () => ({ default: (await import('./fields/MatrixTab')).MatrixTab }));
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
+const TryIt = lazy(async () => {
+  const [{ TryIt: page }] = await Promise.all([import('./trial/TryIt'), loadTexts('simulation')]);
+  return { default: page };
+});
 const Versions = lazy(async () => ({ default: (await import('./Versions')).Versions }));
 
 export function DesignerPage() {
@@ -65,7 +70,9 @@ function OpenedDraft({ id }: { id: number }) {
   return <Designer draft={draft.data} />;
 }
 
-type Tab = 'diagram' | 'steps' | 'fields' | 'matrix';
+const tabs = ['diagram', 'steps', 'fields', 'matrix'] as const;
+/** What is shown below the head; a drawing that is tried is no tab: it cannot be changed meanwhile. */
+type Tab = (typeof tabs)[number] | 'try';
 
 function Designer({ draft }: { draft: Draft }) {
   const { t } = useTranslation();
@@ -115,6 +122,7 @@ function Designer({ draft }: { draft: Draft }) {
             {tab === 'steps' && <StepsTab onShow={() => { setTab('diagram'); }} />}
             {tab === 'fields' && <FieldsTab />}
             {tab === 'matrix' && <MatrixTab />}
+            {tab === 'try' && <TryIt workflowId={draft.workflow_id} onClose={() => { setTab('diagram'); }} />}
           </Suspense>
         </ModelerContext>
       )}
@@ -162,7 +170,8 @@ function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
   const { name, names, key } = useRead(({ process }) => ({ ...namesOf(process), key: idOf(process) ?? '' }));
   const shown = nameIn(language, { name, names }) || key;
   usePageTitle(`${t('designer.edit')} ${shown}`);
-  useKeys(desk, () => { setOpen('help'); });
+  const trying = tab === 'try';
+  useKeys(desk, trying, () => { setOpen('help'); });
   const close = () => { setOpen(null); };
   return (
     <div className="designer-head">
@@ -174,9 +183,9 @@ function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
       <Segmented<Tab>
         value={tab}
         onChange={onTab}
-        options={(['diagram', 'steps', 'fields', 'matrix'] as const).map((each) => ({ value: each, label: t(`designer.tab_${each}`) }))}
+        options={tabs.map((each) => ({ value: each, label: t(`designer.tab_${each}`) }))}
       />
-      <Toolbar modeler={modeler} name={shown} onVersions={() => { setOpen('versions'); }} onHelp={() => { setOpen('help'); }} />
+      <Toolbar modeler={modeler} name={shown} trying={trying} onTry={() => { onTab(trying ? 'diagram' : 'try'); }} onVersions={() => { setOpen('versions'); }} onHelp={() => { setOpen('help'); }} />
       <Button type="primary" onClick={() => { setOpen('publish'); }}>{t('publish.action')}</Button>
       <Conflict keeper={keeper} onTheirs={async () => {
         const theirs = await api.drafts.open(draft.workflow_id);
@@ -255,7 +264,7 @@ function Conflict({ keeper, onTheirs }: { keeper: DraftKeeper; onTheirs: () => P
 }
 
 /** Keys that work wherever the focus is, but not while somebody writes. */
-function useKeys({ modeler, keeper }: Desk, help: () => void): void {
+function useKeys({ modeler, keeper }: Desk, trying: boolean, help: () => void): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     const writing = target.closest('input, textarea, [contenteditable="true"], .djs-direct-editing-content') !== null;
@@ -270,7 +279,7 @@ function useKeys({ modeler, keeper }: Desk, help: () => void): void {
       return;
     }
     const onCanvas = target.closest('.djs-container') !== null;
-    if (writing || onCanvas || target.closest('[role="dialog"]')) {
+    if (writing || onCanvas || trying || target.closest('[role="dialog"]')) {
       if (key === '?' && onCanvas && !writing) {
         help();
       }

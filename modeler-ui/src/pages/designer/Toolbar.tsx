@@ -3,6 +3,7 @@ import {
   BorderInnerOutlined,
   CompressOutlined,
   DownloadOutlined,
+  ExperimentOutlined,
   HistoryOutlined,
   QuestionCircleOutlined,
   RedoOutlined,
@@ -21,9 +22,17 @@ import { download } from './download';
 const zoomStep = 1.25;
 const alignments: readonly Alignment[] = ['left', 'center', 'right', 'top', 'middle', 'bottom'];
 
-type Props = { modeler: DiagramModeler; name: string; onVersions: () => void; onHelp: () => void };
+type Props = {
+  modeler: DiagramModeler;
+  name: string;
+  /** Whether the drawing is being tried, and cannot be changed. */
+  trying: boolean;
+  onTry: () => void;
+  onVersions: () => void;
+  onHelp: () => void;
+};
 
-export function Toolbar({ modeler, name, onVersions, onHelp }: Props) {
+export function Toolbar({ modeler, name, trying, onTry, onVersions, onHelp }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { canUndo, canRedo, selected } = useDrawn(modeler);
@@ -42,12 +51,12 @@ export function Toolbar({ modeler, name, onVersions, onHelp }: Props) {
   };
   return (
     <div className="designer-toolbar" role="toolbar" aria-label={t('designer.toolbar')}>
-      <Tool label={t('designer.undo')} keys="Ctrl+Z" icon={<UndoOutlined />} disabled={!canUndo} onClick={onCanvas(modeler.undo)} />
-      <Tool label={t('designer.redo')} keys="Ctrl+Y" icon={<RedoOutlined />} disabled={!canRedo} onClick={onCanvas(modeler.redo)} />
+      <Tool label={t('designer.undo')} keys="Ctrl+Z" icon={<UndoOutlined />} disabled={!canUndo || trying} onClick={onCanvas(modeler.undo)} />
+      <Tool label={t('designer.redo')} keys="Ctrl+Y" icon={<RedoOutlined />} disabled={!canRedo || trying} onClick={onCanvas(modeler.redo)} />
       <Tool label={t('designer.find')} keys="Ctrl+F" icon={<SearchOutlined />} onClick={modeler.find} />
       <Dropdown
         trigger={['click']}
-        disabled={selected.length < 2}
+        disabled={selected.length < 2 || trying}
         menu={{
           items: [
             ...alignments.map((each) => ({ key: each, label: t(`canvas.align${capital(each)}`), onClick: onCanvas(() => { modeler.align(each); }) })),
@@ -73,6 +82,7 @@ export function Toolbar({ modeler, name, onVersions, onHelp }: Props) {
       >
         <Button type="text" size="small" icon={<DownloadOutlined />} aria-label={t('designer.export')} title={t('designer.export')} />
       </Dropdown>
+      <Tool label={t('designer.tryIt')} icon={<ExperimentOutlined />} pressed={trying} onClick={onTry} />
       <Tool label={t('versions.title')} icon={<HistoryOutlined />} onClick={onVersions} />
       <Tool label={t('designer.help')} icon={<QuestionCircleOutlined />} onClick={onHelp} />
     </div>
@@ -83,10 +93,12 @@ function capital<T extends string>(word: T): Capitalize<T> {
   return (word.slice(0, 1).toUpperCase() + word.slice(1)) as Capitalize<T>;
 }
 
-function Tool({ label, keys, icon, disabled = false, onClick }: { label: string; keys?: string; icon: ReactNode; disabled?: boolean; onClick: () => void }) {
+type ToolProps = { label: string; keys?: string; icon: ReactNode; disabled?: boolean; pressed?: boolean; onClick: () => void };
+
+function Tool({ label, keys, icon, disabled = false, pressed, onClick }: ToolProps) {
   return (
     <Tooltip title={keys ? `${label} (${keys})` : label}>
-      <Button type="text" size="small" icon={icon} aria-label={label} disabled={disabled} onClick={onClick} />
+      <Button type="text" size="small" icon={icon} aria-label={label} aria-pressed={pressed} disabled={disabled} onClick={onClick} />
     </Tooltip>
   );
 }

@@ -212,8 +212,7 @@ class SimulationCallsTest {
     String xml =
         changed(
             "<gavia:participant type=\"department\" value=\"人事部\" />",
-            "XX
-                + " url=\"https://people.invalid/secret?key=1\" token=\"t\" /></gavia:participant>");
+            "<gavia:external url=\"https://people.invalid/secret?key=1\" token=\"t\" />");
 
     Answer answer =
         admin.post("/dry-run", body("xml", xml, "creator", "alice", "values", LEAVE));
