@@ -5,6 +5,7 @@ import { createHttp } from './http';
 import { importsApi } from './imports';
 import { sessionApi } from './session';
 import { textsApi } from './texts';
+import { simulationApi } from './simulation';
 import { workflowsApi } from './workflows';
 
 const http = createHttp('', () => document.documentElement.lang);
@@ -18,4 +19,5 @@ export const api = {
   compare: compareApi(http),
   directory: directoryApi(http),
   texts: textsApi(http),
+  simulation: simulationApi(http),
 };

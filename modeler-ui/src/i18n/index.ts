@@ -5,6 +5,7 @@ import type designerTexts from './designer/zh-CN.json';
 import type compareTexts from './compare/zh-CN.json';
 import type expertTexts from './expert/zh-CN.json';
 import type importsTexts from './imports/zh-CN.json';
+import type simulationTexts from './simulation/zh-CN.json';
 import type textFlowTexts from './textFlow/zh-CN.json';
 
 export const languages = ['zh-CN', 'en'] as const;
@@ -14,7 +15,7 @@ export type Language = (typeof languages)[number];
 export const languageNames: Record<Language, string> = { 'zh-CN': '简体中文', en: 'English' };
 
 /** The folders of texts; a page's part is loaded with the page, in the language that is shown. */
-const parts = ['console', 'designer', 'compare', 'expert', 'imports', 'textFlow'] as const;
+const parts = ['console', 'designer', 'compare', 'expert', 'imports', 'simulation', 'textFlow'] as const;
 export type Part = (typeof parts)[number];
 
 const storageKey = 'gavia.language';
@@ -30,6 +31,7 @@ declare module 'i18next' {
         & typeof compareTexts
         & typeof expertTexts
         & typeof importsTexts
+        & typeof simulationTexts
         & typeof textFlowTexts;
     };
   }

@@ -72,6 +72,7 @@ const imported: Question = {
     field: 'participant',
     message: '“业务验收”由谁处理？',
     args: {},
+    fix: null,
   },
 };
 
@@ -81,7 +82,7 @@ function findingsOf(xml: string): Finding[] {
   for (const [, attributes = '', content = ''] of xml.matchAll(/<(?:bpmn:)?userTask ([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:bpmn:)?userTask>)/g)) {
     const id = /id="([^"]+)"/.exec(attributes)?.[1] ?? '';
     const name = /name="([^"]+)"/.exec(attributes)?.[1] ?? null;
-    const about = { element_id: id, element_name: name, line: 0, args: {} };
+    const about = { element_id: id, element_name: name, line: 0, args: {}, fix: null };
     if (!content.includes('outgoing>')) {
       findings.push({ ...about, severity: 'B', code: 'DEAD_END', field: null, message: `“${name ?? id}”没有出口，工单会停在这里。` });
     }

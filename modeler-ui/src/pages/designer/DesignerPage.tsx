@@ -43,6 +43,10 @@ const TextFlowDialog = lazy(async () => {
 const FieldsTab = lazy(async () => ({ default: (await import('./fields/FieldsTab')).FieldsTab }));
 const MatrixTab = lazy(async () => ({ default: (await import('./fields/MatrixTab')).MatrixTab }));
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
+const TryIt = lazy(async () => {
+  const [{ TryIt: page }] = await Promise.all([import('./trial/TryIt'), loadTexts('simulation')]);
+  return { default: page };
+});
 const Versions = lazy(async () => ({ default: (await import('./Versions')).Versions }));
 
 export function DesignerPage() {
@@ -76,7 +80,9 @@ function OpenedDraft({ id }: { id: number }) {
   return <Designer draft={draft.data} />;
 }
 
-type Tab = 'diagram' | 'steps' | 'fields' | 'matrix';
+const tabs = ['diagram', 'steps', 'fields', 'matrix'] as const;
+/** What is shown below the head; a drawing that is tried is no tab: it cannot be changed meanwhile. */
+type Tab = (typeof tabs)[number] | 'try';
 
 function Designer({ draft }: { draft: Draft }) {
   const { t } = useTranslation();
@@ -138,11 +144,12 @@ function Designer({ draft }: { draft: Draft }) {
           {desk && <ModelerContext value={desk.modeler}><Panel /></ModelerContext>}
         </aside>
       </div>
-      {desk && (tab === 'fields' || tab === 'matrix') && (
+      {desk && (tab === 'fields' || tab === 'matrix' || tab === 'try') && (
         <ModelerContext value={desk.modeler}>
           <Suspense fallback={<Waiting />}>
             {tab === 'fields' && <FieldsTab />}
             {tab === 'matrix' && <MatrixTab />}
+            {tab === 'try' && <TryIt workflowId={draft.workflow_id} onClose={() => { setTab('diagram'); }} />}
           </Suspense>
         </ModelerContext>
       )}
@@ -190,7 +197,8 @@ function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
   const { name, names, key } = useRead(({ process }) => ({ ...namesOf(process), key: idOf(process) ?? '' }));
   const shown = nameIn(language, { name, names }) || key;
   usePageTitle(`${t('designer.edit')} ${shown}`);
-  useKeys(desk, () => { setOpen('help'); });
+  const trying = tab === 'try';
+  useKeys(desk, trying, () => { setOpen('help'); });
   const close = () => { setOpen(null); };
   return (
     <div className="designer-head">
@@ -202,9 +210,17 @@ function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
       <Segmented<Tab>
         value={tab}
         onChange={onTab}
-        options={(['diagram', 'steps', 'fields', 'matrix'] as const).map((each) => ({ value: each, label: t(`designer.tab_${each}`) }))}
+        options={tabs.map((each) => ({ value: each, label: t(`designer.tab_${each}`) }))}
       />
-      <Toolbar modeler={modeler} name={shown} onVersions={() => { setOpen('versions'); }} onText={() => { setOpen('text'); }} onHelp={() => { setOpen('help'); }} />
+      <Toolbar
+        modeler={modeler}
+        name={shown}
+        trying={trying}
+        onTry={() => { onTab(trying ? 'diagram' : 'try'); }}
+        onVersions={() => { setOpen('versions'); }}
+        onText={() => { setOpen('text'); }}
+        onHelp={() => { setOpen('help'); }}
+      />
       <Button type="primary" onClick={() => { setOpen('publish'); }}>{t('publish.action')}</Button>
       <Conflict keeper={keeper} workflowId={draft.workflow_id} onTheirs={async () => {
         const theirs = await api.drafts.open(draft.workflow_id);

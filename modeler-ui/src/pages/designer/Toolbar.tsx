@@ -5,6 +5,7 @@ import {
   CompressOutlined,
   DownloadOutlined,
   EditOutlined,
+  ExperimentOutlined,
   HistoryOutlined,
   QuestionCircleOutlined,
   RedoOutlined,
@@ -26,9 +27,18 @@ import { OverflowRow } from './OverflowRow';
 const zoomStep = 1.25;
 const alignments: readonly Alignment[] = ['left', 'center', 'right', 'top', 'middle', 'bottom'];
 
-type Props = { modeler: DiagramModeler; name: string; onVersions: () => void; onText: () => void; onHelp: () => void };
+type Props = {
+  modeler: DiagramModeler;
+  name: string;
+  /** Whether the drawing is being tried, and cannot be changed. */
+  trying: boolean;
+  onTry: () => void;
+  onVersions: () => void;
+  onText: () => void;
+  onHelp: () => void;
+};
 
-export function Toolbar({ modeler, name, onVersions, onText, onHelp }: Props) {
+export function Toolbar({ modeler, name, trying, onTry, onVersions, onText, onHelp }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { canUndo, canRedo, selected } = useDrawn(modeler);
@@ -65,12 +75,12 @@ export function Toolbar({ modeler, name, onVersions, onText, onHelp }: Props) {
   };
   return (
     <OverflowRow label={t('designer.toolbar')} more={t('designer.moreTools')}>
-      <Tool label={t('designer.undo')} keys="Ctrl+Z" icon={<UndoOutlined />} disabled={!canUndo} onClick={onCanvas(modeler.undo)} />
-      <Tool label={t('designer.redo')} keys="Ctrl+Y" icon={<RedoOutlined />} disabled={!canRedo} onClick={onCanvas(modeler.redo)} />
+      <Tool label={t('designer.undo')} keys="Ctrl+Z" icon={<UndoOutlined />} disabled={!canUndo || trying} onClick={onCanvas(modeler.undo)} />
+      <Tool label={t('designer.redo')} keys="Ctrl+Y" icon={<RedoOutlined />} disabled={!canRedo || trying} onClick={onCanvas(modeler.redo)} />
       <Tool label={t('designer.find')} keys="Ctrl+F" icon={<SearchOutlined />} onClick={modeler.find} />
       <Dropdown
         trigger={['click']}
-        disabled={selected.length < 2}
+        disabled={selected.length < 2 || trying}
         menu={{
           items: [
             ...alignments.map((each) => ({ key: each, label: t(`canvas.align${capital(each)}`), onClick: onCanvas(() => { modeler.align(each); }) })),
@@ -98,6 +108,7 @@ export function Toolbar({ modeler, name, onVersions, onText, onHelp }: Props) {
       >
         <Button type="text" size="small" icon={<DownloadOutlined />} aria-label={t('designer.export')} title={t('designer.export')} />
       </Dropdown>
+      <Tool label={t('designer.tryIt')} icon={<ExperimentOutlined />} pressed={trying} onClick={onTry} />
       <Tool label={t('versions.title')} icon={<HistoryOutlined />} onClick={onVersions} />
       <Tool label={t('designer.help')} icon={<QuestionCircleOutlined />} onClick={onHelp} />
     </OverflowRow>
@@ -108,12 +119,20 @@ function capital<T extends string>(word: T): Capitalize<T> {
   return (word.slice(0, 1).toUpperCase() + word.slice(1)) as Capitalize<T>;
 }
 
-type ToolProps = { label: string; keys?: string; icon: ReactNode; disabled?: boolean; loading?: boolean; onClick: () => void };
+type ToolProps = {
+  label: string;
+  keys?: string;
+  icon: ReactNode;
+  disabled?: boolean;
+  loading?: boolean;
+  pressed?: boolean;
+  onClick: () => void;
+};
 
-function Tool({ label, keys, icon, disabled = false, loading = false, onClick }: ToolProps) {
+function Tool({ label, keys, icon, disabled = false, loading = false, pressed, onClick }: ToolProps) {
   return (
     <Tooltip title={keys ? `${label} (${keys})` : label}>
-      <Button type="text" size="small" icon={icon} aria-label={label} disabled={disabled} loading={loading} onClick={onClick} />
+      <Button type="text" size="small" icon={icon} aria-label={label} aria-pressed={pressed} disabled={disabled} loading={loading} onClick={onClick} />
     </Tooltip>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Desk } from './useDesigner';
 
-/** Keys that work wherever the focus is, but not while somebody writes. */
-export function useKeys({ modeler, keeper }: Desk, help: () => void): void {
+/** Keys that work wherever the focus is, but not while somebody writes; while a drawing is tried, none changes it. */
+export function useKeys({ modeler, keeper }: Desk, trying: boolean, help: () => void): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     const writing = target.closest('input, textarea, [contenteditable="true"], .djs-direct-editing-content') !== null;
@@ -17,7 +17,7 @@ export function useKeys({ modeler, keeper }: Desk, help: () => void): void {
       return;
     }
     const onCanvas = target.closest('.djs-container') !== null;
-    if (writing || onCanvas || target.closest('[role="dialog"]')) {
+    if (writing || onCanvas || trying || target.closest('[role="dialog"]')) {
       if (key === '?' && onCanvas && !writing) {
         help();
       }

@@ -1,5 +1,6 @@
 import { Descriptions, Empty, Tag, type DescriptionsProps } from 'antd';
 import type { ReactNode } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { WorkflowDetail } from '../../api/workflows';
 import { useLanguage } from '../../app/language';
@@ -66,7 +67,7 @@ type Context = {
   elements: DiagramElements;
   words: WorkflowWords;
   link: (id: string | null) => ReactNode;
-  t: ReturnType<typeof useTranslation>['t'];
+  t: TFunction;
 };
 
 function item(label: string, children: ReactNode): Items[number] {

@@ -1,11 +1,18 @@
 import { Select } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nobody, participantOf, setParticipant, type ParticipantSettings as Participant } from '../../../bpmn/edit/state';
 import type { ModdleElement } from '../../../bpmn/moddle';
+import { loadTexts } from '../../../i18n';
 import { useEdit } from '../context';
 import { Labelled, SwitchControl, TextControl } from './controls';
 import { fieldOptions, useFieldChoices } from './fieldChoices';
 import { Picker } from './pickers';
+
+const WhoNow = lazy(async () => {
+  const [{ WhoNow: asked }] = await Promise.all([import('./WhoNow'), loadTexts('simulation')]);
+  return { default: asked };
+});
 
 const ofPeople = ['person', 'persons', 'department', 'role', 'variable', 'field', 'parentField', 'external', 'nobody'] as const;
 const ofMachines = ['script', 'hook', 'nobody'] as const;
@@ -38,6 +45,7 @@ export function ParticipantSettings({ element, automatic }: Props) {
         )}
       </Labelled>
       <Operand participant={participant} change={change} />
+      <Suspense><WhoNow type={participant.type} value={participant.value} /></Suspense>
     </>
   );
 }
