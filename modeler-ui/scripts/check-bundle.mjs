@@ -42,7 +42,8 @@ const designer = new Set([
   ...texts('designer'),
 ]);
 for (const key of Object.keys(manifest)) {
-  if (key === 'index.html' || (key.startsWith('src/pages/') && !key.startsWith('src/pages/designer/'))) {
+  const later = key.startsWith('src/pages/designer/') || key.startsWith('src/pages/monitor/');
+  if (key === 'index.html' || (key.startsWith('src/pages/') && !later)) {
     filesOf(key, console_);
   }
 }
@@ -53,6 +54,15 @@ budget('viewer styles, on top', added.filter((file) => file.endsWith('.css')), 1
 const drawing = [...designer].filter((file) => !console_.has(file));
 budget('designer scripts, on top', drawing.filter((file) => file.endsWith('.js')), 230);
 budget('designer styles, on top', drawing.filter((file) => file.endsWith('.css')), 15);
+
+const monitor = new Set([
+  ...filesOf('src/pages/monitor/MonitorPage.tsx'),
+  ...filesOf('src/pages/monitor/TicketPage.tsx'),
+  ...texts('monitor'),
+]);
+budget('monitor and progress, on top', [...monitor].filter((file) => !console_.has(file)), 15);
+const embedded = new Set([...filesOf('embed.html'), ...texts('embed')]);
+budget('embedded progress, alone', embedded, 85);
 
 for (const file of console_) {
   if (file.endsWith('.js') && readFileSync(join(out, file), 'utf8').includes('bjs-powered-by')) {

@@ -2,6 +2,7 @@ import { directoryApi } from './directory';
 import { draftsApi } from './drafts';
 import { createHttp } from './http';
 import { sessionApi } from './session';
+import { ticketsApi } from './tickets';
 import { workflowsApi } from './workflows';
 
 const http = createHttp('', () => document.documentElement.lang);
@@ -12,4 +13,5 @@ export const api = {
   workflows: workflowsApi(http),
   drafts: draftsApi(http),
   directory: directoryApi(http),
+  tickets: ticketsApi(http),
 };

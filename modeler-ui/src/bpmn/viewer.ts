@@ -24,7 +24,11 @@ import { nameProperty, type ModdleElement } from './moddle';
 
 export type { DiagramElement, DiagramElements } from './elements';
 
-export type Count = { elementId: string; text: string; label: string };
+/** @property kind a style of it besides the usual one; @property below whether it stands under the element */
+export type Count = { elementId: string; text: string; label: string; kind?: string; below?: boolean };
+
+/** A class for an element, which may change the colours it is drawn in. */
+export type Mark = { elementId: string; mark: string };
 
 /** A drawn, read-only workflow. Elements are named by their BPMN ids. */
 export type DiagramViewer = {
@@ -36,6 +40,8 @@ export type DiagramViewer = {
   select: (elementId: string | null) => void;
   /** Small numbers at the elements' corners, in place of the former ones. */
   setCounts: (counts: readonly Count[]) => void;
+  /** In place of the former ones. */
+  setMarks: (marks: readonly Mark[]) => void;
   fit: () => void;
   /** One pixel of the drawing per pixel of the screen. */
   originalSize: () => void;
@@ -101,6 +107,7 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
   let language = '';
   let words: DiagramLabels = { diagram: '', enterSubprocess: '' };
   let selected: string | null = null;
+  let marks: readonly Mark[] = [];
   /** As drawn in the file, by the label's element id. */
   const labelBounds = new Map<string, Rect>();
 
@@ -166,6 +173,7 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
     show: async (xml) => {
       elements = new Map();
       selected = null;
+      marks = [];
       labelBounds.clear();
       await viewer.importXML(xml);
       elements = readElements(viewer.getDefinitions() as unknown as ModdleElement);
@@ -202,15 +210,25 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
     },
     setCounts: (counts) => {
       overlays.remove({ type: 'count' });
-      for (const { elementId, text, label } of counts) {
+      for (const { elementId, text, label, kind, below } of counts) {
         if (registry.get(elementId)) {
           const badge = document.createElement('div');
-          badge.className = 'gavia-count';
+          badge.className = kind ?? 'gavia-count';
           badge.textContent = text;
           badge.title = label;
-          overlays.add(elementId, 'count', { position: { top: -11, right: 13 }, html: badge });
+          overlays.add(elementId, 'count', { position: below ? { bottom: 0, left: 0 } : { top: -11, right: 13 }, html: badge });
         }
       }
+    },
+    setMarks: (next) => {
+      for (const [list, change] of [[marks, 'removeMarker'], [next, 'addMarker']] as const) {
+        for (const { elementId, mark } of list) {
+          if (registry.get(elementId)) {
+            canvas[change](elementId, mark);
+          }
+        }
+      }
+      marks = next;
     },
     fit,
     originalSize: () => {

@@ -2,15 +2,16 @@ import i18next, { type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type consoleTexts from './console/zh-CN.json';
 import type designerTexts from './designer/zh-CN.json';
+import { languages, preferredLanguage, type Language } from './languages';
+import type monitorTexts from './monitor/zh-CN.json';
 
-export const languages = ['zh-CN', 'en'] as const;
-export type Language = (typeof languages)[number];
+export { languages, preferredLanguage, type Language };
 
 /** Each language by its own name, as a reader looks for it. */
 export const languageNames: Record<Language, string> = { 'zh-CN': '简体中文', en: 'English' };
 
 /** The folders of texts; a page's part is loaded with the page, in the language that is shown. */
-const parts = ['console', 'designer'] as const;
+const parts = ['console', 'designer', 'monitor'] as const;
 export type Part = (typeof parts)[number];
 
 const storageKey = 'gavia.language';
@@ -20,24 +21,8 @@ declare module 'i18next' {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface CustomTypeOptions {
     defaultNS: 'console';
-    resources: { console: typeof consoleTexts & typeof designerTexts };
+    resources: { console: typeof consoleTexts & typeof designerTexts & typeof monitorTexts };
   }
-}
-
-/** The language of these pages that fits a browser's wishes best; Chinese when none does. */
-export function preferredLanguage(remembered: string | null, wishes: readonly string[]): Language {
-  const known = languages.find((language) => language === remembered);
-  if (known) {
-    return known;
-  }
-  for (const wish of wishes) {
-    const primary = wish.toLowerCase().split('-')[0];
-    const match = languages.find((language) => language.split('-')[0] === primary);
-    if (match) {
-      return match;
-    }
-  }
-  return 'zh-CN';
 }
 
 function remembered(): string | null {
@@ -48,7 +33,7 @@ function remembered(): string | null {
   }
 }
 
-const files = import.meta.glob<ResourceKey>('./*/*.json', { import: 'default' });
+const files = import.meta.glob<ResourceKey>(['./*/*.json', '!./embed/*.json'], { import: 'default' });
 
 /** Reads the texts of a part in a language from a file of their own. */
 const fromFiles = {

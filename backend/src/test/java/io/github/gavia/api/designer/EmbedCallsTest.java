@@ -173,8 +173,7 @@ class EmbedCallsTest {
     refuses(data(story.ticketId(), "eyJhbGciOiJub25lIn0." + parts[1] + "."), 401, "invalid");
     refuses(data(story.ticketId(), "nonsense"), 401, "invalid");
     refuses(get("/embed/tickets/" + story.ticketId() + "/progress"), 401, "invalid");
-    refuses(
-        get("/embed/tickets/" + story.ticketId() + "/progress?token=" + token), 401, "invalid");
+    refuses(get("/embed/tickets/" + story.ticketId() + "/progress?token=" + token), 401, "invalid");
   }
 
   @Test
@@ -188,10 +187,16 @@ class EmbedCallsTest {
       clients.nobody().with("authorization", "Bearer " + token).get(path).problem(401);
       clients.nobody().with("cookie", "jwt=" + token).get(path).problem(401);
     }
-    clients.nobody().with("authorization", "Bearer " + token).post(tokenPath(story), body())
+    clients
+        .nobody()
+        .with("authorization", "Bearer " + token)
+        .post(tokenPath(story), body())
         .problem(401);
-    assertThat(JSON.readTree(get("/api/v1.0/tickets/" + story.ticketId(), "cookie", "jwt=" + token)
-                .body()).path("code").asInt())
+    assertThat(
+            JSON.readTree(
+                    get("/api/v1.0/tickets/" + story.ticketId(), "cookie", "jwt=" + token).body())
+                .path("code")
+                .asInt())
         .isEqualTo(-1);
     String session = clients.admin().get("/session").orFail().path("username").asString();
     assertThat(session).isEqualTo("admin");

@@ -40,8 +40,7 @@ class MonitorCallsTest {
   }
 
   private TicketScenario leave(String workflow, int days) {
-    Map<String, Object> form =
-        fields("title", "回老家", "leave_type", "annual", "days", days);
+    Map<String, Object> form = fields("title", "回老家", "leave_type", "annual", "days", days);
     form.putAll(Map.of("start_date", "2026-12-01", "end_date", "2026-12-05"));
     return scenarios.workflow(workflow).as("alice").creates("提交", form);
   }

@@ -128,8 +128,7 @@ class ProgressCallsTest {
         .containsKeys("to_finance", "to_legal", "finance_done")
         .doesNotContainKeys("joined", "large_amount", "small_amount", "legal_done");
 
-    JsonNode both =
-        progress(story.as("lucy").takes("法务审核完成", fields("legal_result", "pass")));
+    JsonNode both = progress(story.as("lucy").takes("法务审核完成", fields("legal_result", "pass")));
 
     assertThat(current(both)).containsExactly("boss_approval");
     assertThat(times(both.path("flows")))
@@ -168,8 +167,7 @@ class ProgressCallsTest {
 
   @Test
   void marksForcedMoves() { // R136, R141, R143
-    TicketScenario story =
-        leave(5).as("admin").forces("人事复核").comments("im Urlaub").forces("填写申请");
+    TicketScenario story = leave(5).as("admin").forces("人事复核").comments("im Urlaub").forces("填写申请");
 
     JsonNode progress = progress(story);
 
@@ -220,7 +218,11 @@ class ProgressCallsTest {
 
     assertThat(xml)
         .contains("id=\"hr_approval\"", "人事复核", "HR", "bpmndi:BPMNShape")
-        .doesNotContain("conditionExpression", "gavia:field ", "gavia:button", "gavia:participant type=\"variable\"");
+        .doesNotContain(
+            "conditionExpression",
+            "gavia:field ",
+            "gavia:button",
+            "gavia:participant type=\"variable\"");
   }
 
   @Test

@@ -21,8 +21,7 @@ final class SampleCopy {
   private final int workflowId;
 
   /** Publishes it for the application of the tests. */
-  SampleCopy(
-      String sample, String key, PublishWorkflow publish, WorkflowPermissions permissions) {
+  SampleCopy(String sample, String key, PublishWorkflow publish, WorkflowPermissions permissions) {
     this.publish = publish;
     this.xml =
         read(sample)
@@ -45,8 +44,7 @@ final class SampleCopy {
   }
 
   private int publish(String text) {
-    Publication publication =
-        publish.publish(text.getBytes(StandardCharsets.UTF_8), "", "admin");
+    Publication publication = publish.publish(text.getBytes(StandardCharsets.UTF_8), "", "admin");
     assertThat(publication).isInstanceOf(Published.class);
     return ((Published) publication).workflowId();
   }
