@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bpmn, detail, workflows } from './data';
 import { createDrafts, type Drafts } from './drafts';
+import { createTickets, type Tickets } from './monitor';
 
 /** The addresses these pages use, on loopback, with the security headers of the real server. */
 export type FakeServer = {
@@ -15,6 +16,8 @@ export type FakeServer = {
   failing: boolean;
   /** Drafts and what the server finds of them. */
   drafts: Drafts;
+  /** Where tickets stand and what they went through. */
+  tickets: Tickets;
   close: () => Promise<void>;
 };
 
@@ -48,6 +51,7 @@ export async function startFakeServer(): Promise<FakeServer> {
     endSessions: () => { sessions.clear(); },
     failing: false,
     drafts: createDrafts(),
+    tickets: createTickets(),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -65,8 +69,23 @@ export async function startFakeServer(): Promise<FakeServer> {
       designer(request, response, pathname, searchParams, await bodyOf(request));
     } else if (pathname === '/manage' || pathname.startsWith('/manage/')) {
       file(response, `${pages}index.html`);
+    } else if (pathname.startsWith('/embed/tickets/')) {
+      embed(request, response, pathname);
     } else {
       file(response, pathname);
+    }
+  }
+
+  function embed(request: IncomingMessage, response: ServerResponse, path: string): void {
+    const answered = fake.tickets.embedded(path, request.headers.authorization ?? '');
+    if (answered === null) {
+      file(response, `${pages}embed.html`);
+    } else if (fake.failing) {
+      problem(response, 503, 'Service Unavailable');
+    } else if (answered.status >= 400) {
+      problem(response, answered.status, 'Problem', answered.body as object);
+    } else {
+      json(response, answered.body);
     }
   }
 
@@ -99,7 +118,10 @@ export async function startFakeServer(): Promise<FakeServer> {
       problem(response, 401, 'Unauthorized');
       return;
     }
-    const drawn = fake.failing ? null : fake.drafts.answer(request.method ?? 'GET', path, query, body);
+    const method = request.method ?? 'GET';
+    const drawn = fake.failing
+      ? null
+      : (fake.tickets.answer(method, path, query, body) ?? fake.drafts.answer(method, path, query, body));
     const [, id, xml] = /^\/api\/designer\/workflows\/(\d+)(\/bpmn)?$/.exec(path) ?? [];
     if (path === '/api/designer/session') {
       json(response, { username: 'admin', alias: '管理员', type_id: 2, may_administer: true });
