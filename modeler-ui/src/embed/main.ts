@@ -50,7 +50,7 @@ let timer = 0;
 
 const waits = ({ type, people }: Waits) => {
   const names = people.filter(({ acted }) => !acted).map(({ alias }) => alias);
-  return names.length > 0 ? names.join(t('embed.comma')) : t(`embedWaits.${type}`);
+  return names.length > 0 ? names.join(language === 'zh-CN' ? '、' : ', ') : t(`embedWaits.${type}`);
 };
 
 const since = (time: string) => t('embed.since', { time });

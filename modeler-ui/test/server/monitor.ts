@@ -179,7 +179,8 @@ export function createTickets(): Tickets {
       if (tickets.refusal !== null) {
         return { status: tickets.refusal === 'expired' ? 401 : 403, body: { reason: tickets.refusal } };
       }
-      const { steps: _steps, ...shown } = progress();
+      const shown = progress();
+      delete shown.steps;
       return { status: 200, body: shown };
     },
   };

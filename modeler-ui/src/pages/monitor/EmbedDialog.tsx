@@ -5,12 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
 import { wordsOf } from '../../app/Failure';
 import { Instant } from '../../app/Instant';
+import { useLanguage } from '../../app/language';
+import { formatDuration } from '../../i18n/format';
 
 const spans = [5, 10, 30, 60];
 
 /** Makes a link with which another page shows this ticket for a while. */
 export function EmbedDialog({ ticketId, onClose }: { ticketId: number; onClose: () => void }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const [minutes, setMinutes] = useState(10);
   const made = useMutation({ mutationFn: () => api.tickets.embedToken(ticketId, minutes) });
   const address = made.data ? new URL(made.data.url, window.location.href).href : '';
@@ -22,7 +25,7 @@ export function EmbedDialog({ ticketId, onClose }: { ticketId: number; onClose: 
           value={minutes}
           onChange={setMinutes}
           aria-label={t('embedding.span')}
-          options={spans.map((value) => ({ value, label: t('embedding.minutes', { count: value }) }))}
+          options={spans.map((value) => ({ value, label: formatDuration(language, value * 60) }))}
         />
         <Button type="primary" loading={made.isPending} onClick={() => { made.mutate(); }}>
           {t('embedding.make')}

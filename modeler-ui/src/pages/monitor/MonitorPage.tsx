@@ -16,7 +16,7 @@ import { LinkButton } from '../../app/LinkButton';
 import { NoSuchPage } from '../../app/NoSuchPage';
 import { usePageTitle } from '../../app/pageTitle';
 import { Waiting } from '../../app/Waiting';
-import { formatNumber } from '../../i18n/format';
+import { formatDuration, formatNumber } from '../../i18n/format';
 import { nameIn } from '../../i18n/names';
 import { DiagramFrame } from '../workflow/DiagramFrame';
 import { StatesTable } from './StatesTable';
@@ -149,7 +149,7 @@ function Shown({ monitor, days, onDays, selected, onSelect, refreshing, onRefres
                 value={days}
                 onChange={onDays}
                 aria-label={t('monitor.limit')}
-                options={limits.map((value) => ({ value, label: t('monitor.days', { count: value }) }))}
+                options={limits.map((value) => ({ value, label: t('monitor.days', { span: formatDuration(language, value * 86_400) }) }))}
               />
             </label>
             <Button icon={<ReloadOutlined />} loading={refreshing} onClick={onRefresh}>

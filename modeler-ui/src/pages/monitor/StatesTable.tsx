@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MonitoredState } from '../../api/tickets';
 import { Instant } from '../../app/Instant';
 import { useLanguage } from '../../app/language';
-import { formatNumber, formatSpan } from '../../i18n/format';
+import { formatDuration, formatNumber, formatSpan } from '../../i18n/format';
 import { nameIn } from '../../i18n/names';
 
 type Props = {
@@ -20,7 +20,7 @@ export function StatesTable({ states, asOf, days, selected, onSelect }: Props) {
   const language = useLanguage();
   const columns: TableColumnsType<MonitoredState> = [
     {
-      title: t('workflow.state'),
+      title: t('monitor.step'),
       key: 'name',
       render: (_, state) => (
         <>
@@ -42,14 +42,14 @@ export function StatesTable({ states, asOf, days, selected, onSelect }: Props) {
     {
       title: t('monitor.tickets'),
       dataIndex: 'tickets',
-      width: 72,
+      width: 66,
       align: 'right',
       render: (count: number) => formatNumber(language, count),
     },
     {
       title: t('monitor.oldest'),
       dataIndex: 'oldest',
-      width: 150,
+      width: 166,
       render: (oldest: string | null) =>
         oldest === null ? (
           '–'
@@ -63,16 +63,16 @@ export function StatesTable({ states, asOf, days, selected, onSelect }: Props) {
         ),
     },
     {
-      title: <span title={t('monitor.overdueHint', { count: days })}>{t('monitor.overdue')}</span>,
+      title: <span title={t('monitor.overdueHint', { span: formatDuration(language, days * 86_400) })}>{t('monitor.overdue')}</span>,
       dataIndex: 'overdue',
-      width: 72,
+      width: 66,
       align: 'right',
       render: (count: number) => <Alarming count={count} />,
     },
     {
       title: <span title={t('monitor.failedHint')}>{t('monitor.failed')}</span>,
       dataIndex: 'failed',
-      width: 72,
+      width: 66,
       align: 'right',
       render: (count: number) => <Alarming count={count} />,
     },

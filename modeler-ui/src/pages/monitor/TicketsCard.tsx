@@ -72,13 +72,15 @@ function useColumns(): TableColumnsType<WaitingTicket> {
       key: 'ticket',
       render: (_, ticket) => (
         <>
-          <Link to={`/tickets/${ticket.id.toString()}`}>{ticket.title ?? ticket.sn}</Link>{' '}
-          {ticket.overdue && <Tag color="orange">{t('monitor.overdue')}</Tag>}
-          {ticket.failed && <Tag color="red">{t('monitor.failed')}</Tag>}
+          <div>
+            <Link to={`/tickets/${ticket.id.toString()}`}>{ticket.title ?? ticket.sn}</Link>
+          </div>
           <div className="soft">
             {ticket.title === null ? '' : `${ticket.sn} · `}
             {t('monitor.by', { name: ticket.creator_alias })}
           </div>
+          {ticket.overdue && <Tag color="orange">{t('monitor.overdue')}</Tag>}
+          {ticket.failed && <Tag color="red">{t('monitor.failed')}</Tag>}
         </>
       ),
     },

@@ -76,7 +76,7 @@ class ProgressCallsTest {
     JsonNode progress = progress(story);
 
     assertThat(progress.path("standing").asString()).isEqualTo("ongoing");
-    assertThat(progress.path("title").asString()).isEqualTo("alice 请假 5 天：回老家");
+    assertThat(progress.path("title").asString()).contains("回老家");
     assertThat(progress.path("sn").asString()).isNotBlank();
     assertThat(times(progress.path("states")))
         .isEqualTo(Map.of("apply", 2, "leader_approval", 2, "hr_approval", 1));
