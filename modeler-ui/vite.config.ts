@@ -7,13 +7,15 @@ const backend = process.env['GAVIA_BACKEND'] ?? 'http://localhost:8080';
 
 const base = '/webjars/gavia-modeler-ui/';
 
-/** Answers the pages' addresses with index.html while developing, as the backend does. */
+/** Answers the pages' addresses with their documents while developing, as the backend does. */
 const pages: Plugin = {
   name: 'gavia-pages',
   configureServer(server) {
     server.middlewares.use((request, _response, next) => {
       if (request.url && /^\/manage(?:[/?]|$)/.test(request.url)) {
         request.url = `${base}index.html`;
+      } else if (request.url && /^\/embed\/tickets\/\d+(?:\?|$)/.test(request.url)) {
+        request.url = `${base}embed.html`;
       }
       next();
     });
@@ -57,6 +59,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1600,
     manifest: 'manifest.json',
     rolldownOptions: {
+      input: ['index.html', 'embed.html'],
       // What many pages share comes in one file: it is smaller than the same in thirty.
       output: { codeSplitting: { groups: [{ name: 'shared', test: /\/node_modules\/(?:antd|@ant-design|@rc-component|react)/, minShareCount: 4 }] } },
       // It does not say so itself; only the modeler calls it.
@@ -65,7 +68,7 @@ export default defineConfig({
     license: { fileName: 'third-party-licenses.txt' },
   },
   server: {
-    proxy: { '/api': { target: backend, changeOrigin: false } },
+    proxy: { '^/(?:api/|embed/tickets/\\d+/progress)': { target: backend, changeOrigin: false } },
   },
   test: {
     projects: [

@@ -42,7 +42,7 @@ const designer = new Set([
   ...texts('designer'),
 ]);
 /** Pages that few open, measured by themselves. */
-const apart = ['designer', 'imports', 'templates'];
+const apart = ['designer', 'imports', 'monitor', 'templates'];
 for (const key of Object.keys(manifest)) {
   if (key === 'index.html' || (key.startsWith('src/pages/') && !apart.includes(key.split('/')[2]))) {
     filesOf(key, console_);
@@ -64,6 +64,14 @@ const importing = new Set([
 ]);
 budget('import pages, on top', [...importing].filter((file) => !console_.has(file)), 45);
 budget('templates, on top', [...filesOf('src/pages/templates/TemplatesPage.tsx')].filter((file) => !console_.has(file)), 15);
+const monitor = new Set([
+  ...filesOf('src/pages/monitor/MonitorPage.tsx'),
+  ...filesOf('src/pages/monitor/TicketPage.tsx'),
+  ...texts('monitor'),
+]);
+budget('monitor and progress, on top', [...monitor].filter((file) => !console_.has(file)), 15);
+const embedded = new Set([...filesOf('embed.html'), ...texts('embed')]);
+budget('embedded progress, alone', embedded, 85);
 
 for (const file of console_) {
   if (file.endsWith('.js') && readFileSync(join(out, file), 'utf8').includes('bjs-powered-by')) {

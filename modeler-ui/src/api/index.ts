@@ -6,6 +6,7 @@ import { importsApi } from './imports';
 import { sessionApi } from './session';
 import { textsApi } from './texts';
 import { simulationApi } from './simulation';
+import { ticketsApi } from './tickets';
 import { workflowsApi } from './workflows';
 
 const http = createHttp('', () => document.documentElement.lang);
@@ -20,4 +21,5 @@ export const api = {
   directory: directoryApi(http),
   texts: textsApi(http),
   simulation: simulationApi(http),
+  tickets: ticketsApi(http),
 };

@@ -71,6 +71,20 @@ export function createRouter() {
                       return { Component: ComparePage };
                     },
                   },
+                  {
+                    path: '/workflows/:id/monitor',
+                    lazy: async () => {
+                      const [{ MonitorPage }] = await Promise.all([import('../pages/monitor/MonitorPage'), loadTexts('monitor')]);
+                      return { Component: MonitorPage };
+                    },
+                  },
+                  {
+                    path: '/tickets/:id',
+                    lazy: async () => {
+                      const [{ TicketPage }] = await Promise.all([import('../pages/monitor/TicketPage'), loadTexts('monitor')]);
+                      return { Component: TicketPage };
+                    },
+                  },
                   { path: '*', Component: NoSuchPage },
                 ],
               },

@@ -30,7 +30,14 @@ export type Count = {
   label: string;
   /** A class that colours it; what has one is seen at any zoom. */
   tone?: string;
+  /** A class in place of the usual one. */
+  kind?: string;
+  /** Whether it stands under the element. */
+  below?: boolean;
 };
+
+/** A class for an element, which may change the colours it is drawn in. */
+export type Mark = { elementId: string; mark: string };
 
 /** A drawn, read-only workflow. Elements are named by their BPMN ids. */
 export type DiagramViewer = {
@@ -42,6 +49,8 @@ export type DiagramViewer = {
   select: (elementId: string | null, centred?: boolean) => void;
   /** Small numbers at the elements' corners, in place of the former ones. */
   setCounts: (counts: readonly Count[]) => void;
+  /** In place of the former ones. */
+  setMarks: (marks: readonly Mark[]) => void;
   fit: () => void;
   /** One pixel of the drawing per pixel of the screen. */
   originalSize: () => void;
@@ -109,6 +118,7 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
   let language = '';
   let words: DiagramLabels = { diagram: '', enterSubprocess: '' };
   let selected: string | null = null;
+  let marks: readonly Mark[] = [];
   /** As drawn in the file, by the label's element id. */
   const labelBounds = new Map<string, Rect>();
 
@@ -174,6 +184,7 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
     show: async (xml) => {
       elements = new Map();
       selected = null;
+      marks = [];
       labelBounds.clear();
       await viewer.importXML(xml);
       elements = readElements(viewer.getDefinitions() as unknown as ModdleElement);
@@ -216,19 +227,29 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
     },
     setCounts: (counts) => {
       overlays.remove({ type: 'count' });
-      for (const { elementId, text, label, tone } of counts) {
+      for (const { elementId, text, label, tone, kind = 'gavia-count', below } of counts) {
         if (registry.get(elementId)) {
           const badge = document.createElement('div');
-          badge.className = `gavia-count ${tone ?? ''}`;
+          badge.className = tone ? `${kind} ${tone}` : kind;
           badge.textContent = text;
           badge.title = label;
           overlays.add(elementId, 'count', {
-            position: { top: -11, right: 13 },
+            position: below ? { bottom: 0, left: 0 } : { top: -11, right: 13 },
             html: badge,
             ...(tone && { show: { minZoom: 0 }, scale: { min: 0.7 } }),
           });
         }
       }
+    },
+    setMarks: (next) => {
+      for (const [list, change] of [[marks, 'removeMarker'], [next, 'addMarker']] as const) {
+        for (const { elementId, mark } of list) {
+          if (registry.get(elementId)) {
+            canvas[change](elementId, mark);
+          }
+        }
+      }
+      marks = next;
     },
     fit,
     originalSize: () => {

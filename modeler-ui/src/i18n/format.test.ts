@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDuration, formatInstant, formatNumber } from './format';
+import { formatDuration, formatInstant, formatNumber, formatSpan } from './format';
 
 describe('formatDuration', () => {
   it.each([
@@ -12,6 +12,19 @@ describe('formatDuration', () => {
   ])('says %d seconds in units people use', (seconds, english, chinese) => {
     expect(formatDuration('en', seconds)).toBe(english);
     expect(formatDuration('zh-CN', seconds)).toBe(chinese);
+  });
+});
+
+describe('formatSpan', () => {
+  it.each([
+    [0, '1 minute'],
+    [59, '1 minute'],
+    [3_725, '1 hour, 2 minutes'],
+    [86_399, '23 hours, 59 minutes'],
+    [90_061, '1 day, 1 hour'],
+    [864_000, '10 days'],
+  ])('says %d seconds in two units', (seconds, words) => {
+    expect(formatSpan('en', seconds)).toBe(words);
   });
 });
 

@@ -21,6 +21,12 @@ export function formatDuration(language: string, seconds: number): string {
   );
 }
 
+/** A span in its two largest units: enough to say how long somebody waits. Less than a minute counts as one. */
+export function formatSpan(language: string, seconds: number): string {
+  const size = seconds >= 86_400 ? 3_600 : 60;
+  return formatDuration(language, Math.max(60, Math.floor(seconds / size) * size));
+}
+
 /** Date and time to the minute in the browser's zone; the text itself when it is no instant. */
 export function formatInstant(language: string, instant: string): string {
   const date = new Date(instant);

@@ -5,17 +5,18 @@ import type designerTexts from './designer/zh-CN.json';
 import type compareTexts from './compare/zh-CN.json';
 import type expertTexts from './expert/zh-CN.json';
 import type importsTexts from './imports/zh-CN.json';
+import type monitorTexts from './monitor/zh-CN.json';
 import type simulationTexts from './simulation/zh-CN.json';
 import type textFlowTexts from './textFlow/zh-CN.json';
+import { languages, preferredLanguage, type Language } from './languages';
 
-export const languages = ['zh-CN', 'en'] as const;
-export type Language = (typeof languages)[number];
+export { languages, preferredLanguage, type Language };
 
 /** Each language by its own name, as a reader looks for it. */
 export const languageNames: Record<Language, string> = { 'zh-CN': '简体中文', en: 'English' };
 
 /** The folders of texts; a page's part is loaded with the page, in the language that is shown. */
-const parts = ['console', 'designer', 'compare', 'expert', 'imports', 'simulation', 'textFlow'] as const;
+const parts = ['console', 'designer', 'compare', 'expert', 'imports', 'monitor', 'simulation', 'textFlow'] as const;
 export type Part = (typeof parts)[number];
 
 const storageKey = 'gavia.language';
@@ -31,26 +32,11 @@ declare module 'i18next' {
         & typeof compareTexts
         & typeof expertTexts
         & typeof importsTexts
+        & typeof monitorTexts
         & typeof simulationTexts
         & typeof textFlowTexts;
     };
   }
-}
-
-/** The language of these pages that fits a browser's wishes best; Chinese when none does. */
-export function preferredLanguage(remembered: string | null, wishes: readonly string[]): Language {
-  const known = languages.find((language) => language === remembered);
-  if (known) {
-    return known;
-  }
-  for (const wish of wishes) {
-    const primary = wish.toLowerCase().split('-')[0];
-    const match = languages.find((language) => language.split('-')[0] === primary);
-    if (match) {
-      return match;
-    }
-  }
-  return 'zh-CN';
 }
 
 function remembered(): string | null {
@@ -61,7 +47,7 @@ function remembered(): string | null {
   }
 }
 
-const files = import.meta.glob<ResourceKey>('./*/*.json', { import: 'default' });
+const files = import.meta.glob<ResourceKey>(['./*/*.json', '!./embed/*.json'], { import: 'default' });
 
 /** Reads the texts of a part in a language from a file of their own. */
 const fromFiles = {

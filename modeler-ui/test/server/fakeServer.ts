@@ -7,6 +7,7 @@ import { bpmn, detail, workflows } from './data';
 import { misfits } from './documented';
 import { createDrafts, type Drafts } from './drafts';
 import { layOut } from './layout';
+import { createTickets, type Tickets } from './monitor';
 
 /** The addresses these pages use, on loopback, with the security headers of the real server. */
 export type FakeServer = {
@@ -17,6 +18,8 @@ export type FakeServer = {
   failing: boolean;
   /** Drafts and what the server finds of them. */
   drafts: Drafts;
+  /** Where tickets stand and what they went through. */
+  tickets: Tickets;
   /** Fails when an answer of /api/designer was not what the interface document says. */
   close: () => Promise<void>;
 };
@@ -52,6 +55,7 @@ export async function startFakeServer(): Promise<FakeServer> {
     endSessions: () => { sessions.clear(); },
     failing: false,
     drafts: createDrafts(),
+    tickets: createTickets(),
     close: async () => {
       await new Promise<void>((resolve) => {
         server.closeAllConnections();
@@ -86,8 +90,23 @@ export async function startFakeServer(): Promise<FakeServer> {
       designer(request, response, pathname, searchParams, body);
     } else if (pathname === '/manage' || pathname.startsWith('/manage/')) {
       file(response, `${pages}index.html`);
+    } else if (pathname.startsWith('/embed/tickets/')) {
+      embed(request, response, pathname);
     } else {
       file(response, pathname);
+    }
+  }
+
+  function embed(request: IncomingMessage, response: ServerResponse, path: string): void {
+    const answered = fake.tickets.embedded(path, request.headers.authorization ?? '');
+    if (answered === null) {
+      file(response, `${pages}embed.html`);
+    } else if (fake.failing) {
+      problem(response, 503, 'Service Unavailable');
+    } else if (answered.status >= 400) {
+      problem(response, answered.status, 'Problem', answered.body as object);
+    } else {
+      json(response, answered.body);
     }
   }
 
@@ -120,6 +139,7 @@ export async function startFakeServer(): Promise<FakeServer> {
       problem(response, 401, 'Unauthorized');
       return;
     }
+    const method = request.method ?? 'GET';
     if (path === '/api/designer/layout' && !fake.failing) {
       layOut(body).then(
         (laidOut) => {
@@ -130,7 +150,9 @@ export async function startFakeServer(): Promise<FakeServer> {
       );
       return;
     }
-    const drawn = fake.failing ? null : fake.drafts.answer(request.method ?? 'GET', path, query, body);
+    const drawn = fake.failing
+      ? null
+      : (fake.tickets.answer(method, path, query, body) ?? fake.drafts.answer(method, path, query, body));
     const [, id, xml] = /^\/api\/designer\/workflows\/(\d+)(\/bpmn)?$/.exec(path) ?? [];
     if (path === '/api/designer/session') {
       json(response, { username: 'admin', alias: '管理员', type_id: 2, may_administer: true });

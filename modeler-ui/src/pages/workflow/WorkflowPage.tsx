@@ -72,13 +72,14 @@ function ShownWorkflow({ workflow }: { workflow: LiveWorkflow }) {
         <div className="workflow-title">
           <Typography.Title level={1}>{name}</Typography.Title>
           <div title={workflow.description}>{workflow.description}</div>
-          {workflow.manager && (
-            <span className="workflow-edit">
+          <span className="workflow-edit">
+            <LinkButton to={`/workflows/${workflow.id.toString()}/monitor`}>{t('workflow.monitor')}</LinkButton>{' '}
+            {workflow.manager && (
               <LinkButton to={`/workflows/${workflow.id.toString()}/edit`} primary>
                 {t('workflow.edit')}
               </LinkButton>
-            </span>
-          )}
+            )}
+          </span>
         </div>
         <Facts workflow={workflow} />
       </div>

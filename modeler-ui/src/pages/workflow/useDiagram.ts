@@ -1,16 +1,14 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { State } from '../../api/workflows';
 import { useLanguage } from '../../app/language';
 import type { DiagramElements } from '../../bpmn/elements';
-import type { DiagramViewer } from '../../bpmn/viewer';
-import { formatNumber } from '../../i18n/format';
-import { nameIn } from '../../i18n/names';
+import type { Count, DiagramViewer, Mark } from '../../bpmn/viewer';
 
-type Options = {
+export type DiagramOptions = {
   /** Undefined while it is on its way. */
   xml: string | undefined;
-  states: State[];
+  counts: readonly Count[];
+  marks?: readonly Mark[];
   name: string;
   selected: string | null;
   onSelect: (elementId: string | null) => void;
@@ -26,7 +24,7 @@ type Diagram = {
 };
 
 /** Draws the file once bpmn-js is loaded, and keeps language, marks and counts of what is drawn up to date. */
-export function useDiagram({ xml, states, name, selected, onSelect, onRead }: Options): Diagram {
+export function useDiagram({ xml, counts, marks, name, selected, onSelect, onRead }: DiagramOptions): Diagram {
   const { t } = useTranslation();
   const language = useLanguage();
   const container = useRef<HTMLDivElement>(null);
@@ -82,19 +80,12 @@ export function useDiagram({ xml, states, name, selected, onSelect, onRead }: Op
   }, [viewer, selected]);
 
   useEffect(() => {
-    viewer?.setCounts(
-      states
-        .filter((state) => state.open_tickets > 0)
-        .map((state) => {
-          const number = formatNumber(language, state.open_tickets);
-          return {
-            elementId: state.element_id,
-            text: number,
-            label: t('diagram.openTickets', { name: nameIn(language, state), number }),
-          };
-        }),
-    );
-  }, [viewer, states, language, t]);
+    viewer?.setCounts(counts);
+  }, [viewer, counts]);
+
+  useEffect(() => {
+    viewer?.setMarks(marks ?? []);
+  }, [viewer, marks]);
 
   return { container, viewer, broken };
 }

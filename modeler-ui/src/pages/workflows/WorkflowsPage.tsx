@@ -125,7 +125,17 @@ function useColumns(): TableColumnsType<Workflow> {
       dataIndex: 'open_tickets',
       width: 132,
       align: 'right',
-      render: (count: number) => formatNumber(language, count),
+      render: (count: number, workflow) => {
+        const number = formatNumber(language, count);
+        const name = nameIn(language, workflow) || workflow.key;
+        return workflow.version === 0 ? (
+          number
+        ) : (
+          <Link to={`/workflows/${workflow.id.toString()}/monitor`} aria-label={t('workflows.openMonitor', { name, number })}>
+            {number}
+          </Link>
+        );
+      },
     },
     { title: t('workflows.creator'), dataIndex: 'creator', width: 120, ellipsis: true },
     {
