@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { misfits } from './server/documented';
+import { blank } from './server/drafts';
 import { startFakeServer } from './server/fakeServer';
 
 const json = (body: unknown) => ({ body: JSON.stringify(body) });
@@ -19,6 +20,7 @@ const calls: [method: string, path: string, body?: { body: string }][] = [
   ['POST', 'workflows/2/draft', json({})],
   ['PUT', 'workflows/1/draft', json({ revision: 1, xml: '<userTask id="a"/>', settled: [] })],
   ['POST', 'check', { body: '<userTask id="a"/>' }],
+  ['POST', 'layout', { body: blank(1, 'New') }],
   ['GET', 'workflows/1/versions'],
   ['GET', 'workflows/1/versions/2/bpmn'],
   ['POST', 'workflows/1/versions/2/restore', json({ revision: 2 })],

@@ -102,7 +102,8 @@ class RequestBodiesTest {
           JsonNode value = JSON.readTree(candidate);
           ObjectNode body = generated.json(operation);
           body.set(key, value);
-          boolean fits = schema.validate(value).isEmpty() && !unknownTemplate(operation, key, value);
+          boolean fits =
+              schema.validate(value).isEmpty() && !unknownTemplate(operation, key, value);
           assertThat(status(operation, body) != REFUSED)
               .as("%s takes %s", operation, body)
               .isEqualTo(fits);
@@ -114,7 +115,8 @@ class RequestBodiesTest {
   private static boolean unknownTemplate(Operation operation, String key, JsonNode value) {
     return operation.path().equals("/workflows")
         && key.equals("template")
-        && value.isString() && !value.stringValue().equals("leave");
+        && value.isString()
+        && !value.stringValue().equals("leave");
   }
 
   @Test
