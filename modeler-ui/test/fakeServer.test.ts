@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { misfits } from './server/documented';
+import { blank } from './server/drafts';
 import { startFakeServer } from './server/fakeServer';
 
 const json = (body: unknown) => ({ body: JSON.stringify(body) });
@@ -19,10 +20,15 @@ const calls: [method: string, path: string, body?: { body: string }][] = [
   ['POST', 'workflows/2/draft', json({})],
   ['PUT', 'workflows/1/draft', json({ revision: 1, xml: '<userTask id="a"/>', settled: [] })],
   ['POST', 'check', { body: '<userTask id="a"/>' }],
+  ['POST', 'layout', { body: blank(1, 'New') }],
   ['GET', 'workflows/1/versions'],
   ['GET', 'workflows/1/versions/2/bpmn'],
   ['POST', 'workflows/1/versions/2/restore', json({ revision: 2 })],
   ['POST', 'workflows/1/publish', json({ revision: 3, note: '' })],
+  ['GET', 'workflows/1/monitor?longer_than_days=3'],
+  ['GET', 'workflows/1/monitor/states/12/tickets?longer_than_days=3&page=1&per_page=20'],
+  ['GET', 'tickets/42/progress'],
+  ['POST', 'tickets/42/embed-token', json({ minutes: 10 })],
   ['GET', 'people?search='],
   ['GET', 'departments?search='],
   ['GET', 'roles?search='],

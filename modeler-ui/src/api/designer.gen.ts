@@ -216,6 +216,57 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/workflows/{id}/draft/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take what became live into the draft
+         * @description What only one side changed is merged; the draft is then made from the live version. Refused with 409 and the conflicts while a choice
+         *     is missing, with 409 when somebody saved in between, with 422 when the result cannot be read.
+         *
+         *     **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        post: operations["mergeDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{id}/draft/move-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a new version would mean for open tickets
+         * @description Of the draft as it is saved, or of the version that is named. Nothing is changed.
+         *
+         *     **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        post: operations["checkMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workflows/{id}/publish": {
         parameters: {
             query?: never;
@@ -237,6 +288,54 @@ export type paths = {
          *     **Caller:** managers of the workflow; everybody else gets 404.
          */
         post: operations["publishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What differs between two forms of a workflow
+         * @description A form is the live version, the draft or a version by its number. Values of secrets are not told.
+         *
+         *     **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        get: operations["compareForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{id}/running": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Which tickets run on which version
+         * @description **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        get: operations["readRunning"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -378,6 +477,233 @@ export type paths = {
          *     **Caller:** workflow administrators and managers of a workflow.
          */
         post: operations["checkBpmn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conditions/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a condition while it is typed
+         * @description **Caller:** workflow administrators and managers of a workflow.
+         */
+        post: operations["checkCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/title-templates/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a template of titles while it is typed
+         * @description **Caller:** workflow administrators and managers of a workflow.
+         */
+        post: operations["checkTitleTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draw everything at a new place
+         * @description The geometry of the answer counts: its ids are those of the file. Colours stay. Nothing is kept.
+         *
+         *     **Caller:** workflow administrators and managers of a workflow.
+         */
+        post: operations["layOutBpmn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a workflow without a ticket
+         * @description What is sent as `xml`, else the version that is named, else the draft, else the live version. Nothing is stored and nobody is called.
+         *
+         *     **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        post: operations["tryWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a drawing that belongs to no workflow
+         * @description **Caller:** workflow administrators and managers of a workflow.
+         */
+        post: operations["tryDrawing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participants/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whom a participant means at this moment
+         * @description **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        post: operations["previewParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{id}/monitor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How many tickets stand where
+         * @description The steps of the live version without ends, then deleted ones in which tickets stand.
+         *
+         *     **Caller:** who manages the workflow, may view or intervene in it; everybody else gets 404.
+         */
+        get: operations["monitorWorkflow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{id}/monitor/states/{state}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+                /** @description The step. */
+                state: components["schemas"]["Int32"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The tickets in a step
+         * @description Who waits longest comes first.
+         *
+         *     **Caller:** who manages the workflow, may view or intervene in it; everybody else gets 404.
+         */
+        get: operations["listWaitingTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticket}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket. */
+                ticket: components["parameters"]["ticket"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The way a ticket has gone
+         * @description With the drawing of its version, where it stands and its history.
+         *
+         *     **Caller:** who may view the ticket, by the rule of the contract's detail.
+         */
+        get: operations["readProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{ticket}/embed-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket. */
+                ticket: components["parameters"]["ticket"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A token with which other systems show a ticket's progress
+         * @description **Caller:** who may view the ticket, by the rule of the contract's detail.
+         */
+        post: operations["makeEmbedToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -833,14 +1159,421 @@ export type components = {
             live: boolean;
         };
         Change: {
-            /** @enum {string} */
-            kind: "workflow" | "state" | "transition" | "field";
-            /** @enum {string} */
-            change: "added" | "removed" | "changed";
+            kind: components["schemas"]["ElementKind"];
+            /**
+             * @description `moved` is drawn elsewhere, and is the same.
+             * @enum {string}
+             */
+            change: "added" | "removed" | "changed" | "moved";
             /** @description For fields their key, for the workflow its key. */
             element_id: string;
-            /** @description The name it has now, or had before it was removed. */
+            /** @description The name it has now, or had before it was removed; its id when it has none. */
             name: string;
+            properties: components["schemas"]["PropertyChange"][];
+        };
+        /** @enum {string} */
+        ElementKind: "workflow" | "state" | "transition" | "field" | "gateway" | "event" | "sub_process" | "flow" | "note" | "gap";
+        PropertyChange: {
+            /** @description One of a fixed set, e.g. `participant.type`. */
+            name: string;
+            /** @description The language of a translation, the field of a permission; null for all others. */
+            key: string | null;
+            /** @description The name of that field, where it has one. */
+            key_name: string | null;
+            before: string | null;
+            after: string | null;
+            /** @description Whether the values are left out, because they may be tokens. */
+            secret: boolean;
+        };
+        /** @description `live`, `draft` or the number of a version. */
+        Form: string;
+        Difference: {
+            from: components["schemas"]["Form"];
+            to: components["schemas"]["Form"];
+            changes: components["schemas"]["Change"][];
+        };
+        Merged: {
+            draft: components["schemas"]["Draft"];
+            diagnostics: components["schemas"]["Diagnostic"][];
+        };
+        /** @description What the draft and the live version changed, each in its own way. */
+        MergeConflict: {
+            id: string;
+            kind: components["schemas"]["ElementKind"];
+            element_id: string;
+            name: string;
+            /** @description `existence` when one side removed what the other changed, `type` when it became two different things. */
+            property: string;
+            key: string | null;
+            key_name: string | null;
+            base: string | null;
+            /** @description The draft's value. */
+            mine: string | null;
+            /** @description The live version's value. */
+            theirs: string | null;
+            secret: boolean;
+            /** @description The version that brought the live side. */
+            by: components["schemas"]["Version"];
+        };
+        /** @description What has to be chosen before a merge. */
+        ConflictsProblem: {
+            base_version: number;
+            live: components["schemas"]["Version"];
+            versions: components["schemas"]["Version"][];
+            conflicts: components["schemas"]["MergeConflict"][];
+        } & components["schemas"]["ProblemMembers"];
+        /**
+         * @description `follow`: open tickets move to a new version; `pin`: they end on theirs.
+         * @enum {string}
+         */
+        RunningTickets: "follow" | "pin";
+        Running: {
+            /** @description Null while nothing is live. */
+            running_tickets: components["schemas"]["RunningTickets"] | null;
+            /** Format: int64 */
+            tickets: number;
+            versions: components["schemas"]["RunningVersion"][];
+        };
+        RunningVersion: {
+            number: number;
+            live: boolean;
+            /** Format: int64 */
+            tickets: number;
+            states: components["schemas"]["RunningState"][];
+        };
+        RunningState: {
+            state_id: number;
+            element_id: string;
+            name: string;
+            names: components["schemas"]["Names"];
+            /** Format: int64 */
+            tickets: number;
+        };
+        MoveOutlook: {
+            running_tickets: components["schemas"]["RunningTickets"];
+            /** Format: int64 */
+            tickets: number;
+            /**
+             * Format: int64
+             * @description How many would move.
+             */
+            follow: number;
+            /** Format: int64 */
+            stay: number;
+            staying: components["schemas"]["Staying"][];
+        };
+        /** @description Tickets that could not move. */
+        Staying: {
+            version: number;
+            element_id: string;
+            name: string;
+            names: components["schemas"]["Names"];
+            /**
+             * @description Nothing has that id any more, something else has, it stands in another sub-process, or one child has become many or many one.
+             * @enum {string}
+             */
+            reason: "gone" | "other_kind" | "elsewhere" | "other_children";
+            /** Format: int64 */
+            tickets: number;
+            /** @description The first of them. */
+            sns: string[];
+        };
+        /** @description At most 1000. A field of an unknown type is a text. */
+        TypedFields: {
+            key: string;
+            type?: string;
+        }[] | null;
+        CheckedText: {
+            problems: components["schemas"]["Mistake"][];
+        };
+        Mistake: {
+            /**
+             * @description `B` cannot work, `W` is worth a look.
+             * @enum {string}
+             */
+            severity: "B" | "W";
+            /** @description Of the first character concerned, counted from 1 in UTF-16 units. */
+            position: number;
+            /** @description Of what is concerned; 0 at the end of the text. */
+            length: number;
+            message: string;
+        };
+        /** @description Who creates the ticket; the caller when nobody is named. */
+        TrialCreator: string | null;
+        /** @description Values by field key, `title` among them. */
+        TrialValues: Record<string, never> | null;
+        /** @description What to do in steps; those of one step are used up in their order, one for each visit. */
+        TrialChoices: components["schemas"]["TrialChoice"][] | null;
+        TrialChoice: {
+            /** @description Element id of the step. */
+            state: string;
+            /** @description Element id of the button's arrow. */
+            transition?: string | null;
+            /** @description Element id of a timer that fires. */
+            timer?: string | null;
+            /** @description Username of who acts; the first who may when it is not given. */
+            by?: string | null;
+            /** @description Values that are sent from this step on. */
+            values?: Record<string, never> | null;
+        };
+        DryRun: {
+            title: string;
+            /** @description Stays in steps in the order of arrival. */
+            steps: components["schemas"]["TrialStep"][];
+            end: {
+                /** @enum {string} */
+                kind: "reached" | "stopped";
+                /** @description Number of the step it ended or stopped at, 0 for none. */
+                step: number;
+                reason: components["schemas"]["Told"] | null;
+            };
+        };
+        /** @description A sentence in the reader's language, and what it says for programs. */
+        Told: {
+            code: string;
+            text: string;
+        };
+        Label: {
+            name: string;
+            names: components["schemas"]["Names"];
+        };
+        TrialStep: {
+            number: number;
+            element: string;
+            state: components["schemas"]["Label"];
+            /** @description Which time it is there. */
+            visit: number;
+            /** @enum {string} */
+            how: "start" | "accept" | "direct" | "random" | "all" | "one" | "nobody" | "external" | "script" | "hook" | "call" | "children" | "end";
+            /** @description Who gets it. */
+            people: components["schemas"]["Person"][];
+            why: components["schemas"]["Told"][];
+            fields: components["schemas"]["TrialField"][];
+            buttons: components["schemas"]["TrialButton"][];
+            timers: components["schemas"]["TrialTimer"][];
+            taken: components["schemas"]["Taken"] | null;
+            /** @description Those tried on the way, in order. */
+            conditions: components["schemas"]["TrialCondition"][];
+            called: components["schemas"]["Called"] | null;
+            /** @description Keys of required fields without a value. */
+            missing: string[];
+            /** @description Why it cannot be left. */
+            stopped: components["schemas"]["Told"] | null;
+            /** @description Whether a timer around it took it away. */
+            interrupted: boolean;
+            /** @description Numbers of the steps that follow. */
+            next: number[];
+            /** @description Ids of the arrows gone along. */
+            flows: string[];
+        };
+        TrialField: {
+            key: string;
+            label: components["schemas"]["Label"];
+            /** @enum {string} */
+            access: "readonly" | "required" | "optional";
+            /** @description As it is when the step is left; null when not set. */
+            value: unknown;
+        };
+        TrialButton: {
+            flow: string;
+            label: components["schemas"]["Label"];
+            /** @enum {string} */
+            kind: "agree" | "refuse" | "other";
+            require_fields: boolean;
+        };
+        TrialTimer: {
+            element: string;
+            label: components["schemas"]["Label"];
+            flow: string;
+            /** Format: int64 */
+            seconds: number;
+        };
+        /** @description How a step was left. */
+        Taken: {
+            flow: string;
+            /** @enum {string} */
+            by: "person" | "timer" | "itself";
+            actors: string[];
+        };
+        TrialCondition: {
+            gateway: string;
+            flow: string;
+            expression: string;
+            /** @description Null when it could not be told. */
+            result: boolean | null;
+            error: string | null;
+            /** @description The values it saw. */
+            reads: {
+                key: string;
+                value: unknown;
+            }[];
+        };
+        /** @description Tickets that would be started. */
+        Called: {
+            /** @description Its key. */
+            workflow: string;
+            label: components["schemas"]["Label"];
+            start_button: components["schemas"]["Label"];
+            /** @description One for each ticket. */
+            items: string[];
+            /** @description Field of the ticket that gets the item, empty for none. */
+            item_target: string;
+            hand_over: {
+                from: string;
+                to: string;
+                value: unknown;
+            }[];
+            hand_back: {
+                from: string;
+                to: string;
+            }[];
+        };
+        WhoNow: {
+            people: components["schemas"]["Person"][];
+            why: components["schemas"]["Told"][];
+        };
+        Monitor: {
+            workflow_id: number;
+            name: string;
+            names: components["schemas"]["Names"];
+            version: number;
+            longer_than_days: number;
+            as_of: components["schemas"]["Instant"];
+            states: components["schemas"]["MonitoredState"][];
+        };
+        MonitoredState: {
+            id: number;
+            element_id: string;
+            name: string;
+            names: components["schemas"]["Names"];
+            /** @description Whether the live version does not have it any more. */
+            deleted: boolean;
+            /** Format: int64 */
+            tickets: number;
+            /** @description When the ticket came that waits longest; null without tickets. */
+            oldest: components["schemas"]["Instant"] | null;
+            /**
+             * Format: int64
+             * @description They wait longer than asked for, or have a timer that is past due.
+             */
+            overdue: number;
+            /**
+             * Format: int64
+             * @description Their script or hook failed and waits to be tried again.
+             */
+            failed: number;
+        };
+        WaitingTickets: {
+            value: components["schemas"]["WaitingTicket"][];
+            /** @description As asked for. */
+            page: number;
+            per_page: number;
+            /** Format: int64 */
+            total: number;
+        };
+        WaitingTicket: {
+            /** Format: int64 */
+            id: number;
+            sn: string;
+            /** @description Null for those who may only view. */
+            title: string | null;
+            creator: string;
+            creator_alias: string;
+            since: components["schemas"]["Instant"];
+            overdue: boolean;
+            failed: boolean;
+            handlers: components["schemas"]["Waits"];
+        };
+        /** @description What a ticket waits for. */
+        Waits: {
+            /**
+             * @description `people`, `script`, `hook`, `children` for tickets that were started, or `nobody`; other types of participants on tickets that
+             *     were taken over.
+             */
+            type: string;
+            /** @description Empty unless it waits for some. */
+            people: components["schemas"]["Handler"][];
+        };
+        Handler: {
+            username: string;
+            alias: string;
+            /** @description Whether the person has voted already where everybody has to. */
+            acted: boolean;
+        };
+        Progress: {
+            /** Format: int64 */
+            id: number;
+            sn: string;
+            title: string;
+            creator: string;
+            creator_alias: string;
+            created: components["schemas"]["Instant"];
+            /** @enum {string} */
+            standing: "draft" | "ongoing" | "refused" | "retreated" | "finished" | "closed";
+            workflow_id: number;
+            workflow_name: string;
+            workflow_names: components["schemas"]["Names"];
+            version: number;
+            /** @description The drawing of that version, without anything that is configured. */
+            xml: string;
+            as_of: components["schemas"]["Instant"];
+            /** @description Those it has been in, how often. */
+            states: components["schemas"]["Times"][];
+            /** @description Those it has gone along, in the order of the first time. */
+            flows: components["schemas"]["Times"][];
+            /** @description Where it stands; empty at its end. */
+            current: components["schemas"]["Current"][];
+            /** @description Its history, oldest first; not told to pages inside other systems. */
+            steps?: components["schemas"]["ProgressStep"][];
+        };
+        Times: {
+            element_id: string;
+            times: number;
+        };
+        StateName: {
+            id: number;
+            /** @description Null when the version does not have it any more. */
+            element_id: string | null;
+            name: string;
+            names: components["schemas"]["Names"];
+        };
+        Current: {
+            state: components["schemas"]["StateName"];
+            since: components["schemas"]["Instant"];
+            handlers: components["schemas"]["Waits"];
+            failed: boolean;
+            /** @description Who asked somebody else to have a look first. */
+            add_node_by: string | null;
+            timers: components["schemas"]["RunningTimer"][];
+        };
+        RunningTimer: {
+            element_id: string;
+            due: components["schemas"]["Instant"];
+            /** @description Whether its step was refused, so that it does not fire any more. */
+            set_aside: boolean;
+        };
+        ProgressStep: {
+            /** Format: int64 */
+            id: number;
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            kind: "moved" | "forced" | "stayed";
+            /** @enum {string} */
+            action: "transition" | "vote" | "failed" | "deliver" | "add_node" | "add_node_end" | "accept" | "comment" | "delete" | "close" | "force_state" | "hook" | "retreat" | "none";
+            state: components["schemas"]["StateName"] | null;
+            /** @description Where a forced move led; null for others. */
+            to: components["schemas"]["StateName"] | null;
+            button: components["schemas"]["Label"] | null;
+            person: string;
+            person_alias: string;
+            suggestion: string;
+            flows: string[];
+        };
+        EmbedToken: {
+            token: string;
+            expires: components["schemas"]["Instant"];
+            /** @description Path and fragment of the page; what is behind `#` is never sent to a server. */
+            url: string;
         };
         Draft: {
             workflow_id: number;
@@ -904,7 +1637,14 @@ export type components = {
             };
         };
         /** @description What was found in a file or a drawing. */
-        Diagnostic: components["schemas"]["DiagnosticMembers"];
+        Diagnostic: {
+            /** @description What mends it in one step; null when that takes a decision. */
+            fix: components["schemas"]["DrawingFix"] | null;
+        } & WithRequired<components["schemas"]["DiagnosticMembers"], "fix">;
+        DrawingFix: {
+            /** @enum {string} */
+            kind: "make_default" | "clear_default" | "drop_condition" | "assign_creator" | "name_button" | "set_timer" | "add_end" | "remove_element" | "drop_permission" | "drop_copy" | "drop_display_field" | "rename_field";
+        };
         Template: {
             id: string;
             name: string;
@@ -1166,6 +1906,13 @@ export type components = {
         workflow: components["schemas"]["Int32"];
         /** @description Number of the version, counted from 1. */
         number: components["schemas"]["Int32"];
+        /** @description The ticket. */
+        ticket: number;
+        /** @description Counted from 1; a page that is not there delivers the last one. */
+        page: number;
+        perPage: number;
+        /** @description Tickets that wait longer are overdue. */
+        longerThanDays: number;
         /** @description The import. */
         import: number;
         /** @description The draft instead of the live version. */
@@ -1235,8 +1982,8 @@ export interface operations {
                 /** @description Contained in name or description, whatever the case. */
                 search?: string;
                 /** @description Counted from 1; a page that is not there delivers the last one. */
-                page?: number;
-                per_page?: number;
+                page?: components["parameters"]["page"];
+                per_page?: components["parameters"]["perPage"];
             };
             header?: never;
             path?: never;
@@ -1529,6 +2276,90 @@ export interface operations {
             409: components["responses"]["Outdated"];
         };
     };
+    mergeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: components["schemas"]["Revision"];
+                    /** @description By id of the conflict. */
+                    choices?: {
+                        [key: string]: "mine" | "theirs";
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The draft as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merged"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description Something has to be chosen, or somebody saved in between. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OutdatedProblem"] | components["schemas"]["ConflictsProblem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Faulty"];
+        };
+    };
+    checkMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Number of a version instead of the draft. */
+                    version?: components["schemas"]["Int32"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What would become of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveOutlook"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Faulty"];
+        };
+    };
     publishDraft: {
         parameters: {
             query?: never;
@@ -1575,6 +2406,61 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             422: components["responses"]["Faulty"];
+        };
+    };
+    compareForms: {
+        parameters: {
+            query: {
+                from: components["schemas"]["Form"];
+                to: components["schemas"]["Form"];
+            };
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The differences. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Difference"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    readRunning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The open tickets by version and step. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Running"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
         };
     };
     listVersions: {
@@ -1746,6 +2632,332 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    checkCondition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    expression: string;
+                    fields?: components["schemas"]["TypedFields"];
+                };
+            };
+        };
+        responses: {
+            /** @description What is wrong with it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedText"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+        };
+    };
+    checkTitleTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    template: string;
+                    fields?: components["schemas"]["TypedFields"];
+                };
+            };
+        };
+        responses: {
+            /** @description What is wrong with it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedText"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+        };
+    };
+    layOutBpmn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+            };
+        };
+        responses: {
+            200: components["responses"]["Bpmn"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Faulty"];
+        };
+    };
+    tryWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description BPMN 2.0 XML, at most 5 MiB in UTF-8. */
+                    xml?: string | null;
+                    /** @description Number of a version; not looked at when `xml` is there. */
+                    version?: components["schemas"]["Int32"] | null;
+                    creator?: components["schemas"]["TrialCreator"];
+                    values?: components["schemas"]["TrialValues"];
+                    choices?: components["schemas"]["TrialChoices"];
+                    /** @description Field values of a parent ticket. */
+                    parent?: Record<string, never> | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The way a ticket would go. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Faulty"];
+        };
+    };
+    tryDrawing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description BPMN 2.0 XML, at most 5 MiB in UTF-8. */
+                    xml: string;
+                    creator?: components["schemas"]["TrialCreator"];
+                    values?: components["schemas"]["TrialValues"];
+                    choices?: components["schemas"]["TrialChoices"];
+                    /** @description Field values of a parent ticket. */
+                    parent?: Record<string, never> | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The way a ticket would go. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Faulty"];
+        };
+    };
+    previewParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    workflow_id: components["schemas"]["Int32"];
+                    /** @enum {string} */
+                    type: "nobody" | "person" | "persons" | "department" | "role" | "variable" | "script" | "field" | "parentField" | "hook" | "external";
+                    /** @description As the extension has it. */
+                    value?: string | null;
+                    creator?: components["schemas"]["TrialCreator"];
+                    values?: components["schemas"]["TrialValues"];
+                };
+            };
+        };
+        responses: {
+            /** @description The people, and why. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoNow"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+        };
+    };
+    monitorWorkflow: {
+        parameters: {
+            query?: {
+                /** @description Tickets that wait longer are overdue. */
+                longer_than_days?: components["parameters"]["longerThanDays"];
+            };
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The steps. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Monitor"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listWaitingTickets: {
+        parameters: {
+            query?: {
+                /** @description Tickets that wait longer are overdue. */
+                longer_than_days?: components["parameters"]["longerThanDays"];
+                /** @description Counted from 1; a page that is not there delivers the last one. */
+                page?: components["parameters"]["page"];
+                per_page?: components["parameters"]["perPage"];
+            };
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+                /** @description The step. */
+                state: components["schemas"]["Int32"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingTickets"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    readProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket. */
+                ticket: components["parameters"]["ticket"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The progress. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    makeEmbedToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket. */
+                ticket: components["parameters"]["ticket"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How long it is valid.
+                     * @default 10
+                     */
+                    minutes?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The token. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmbedToken"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
         };
     };
     listImports: {

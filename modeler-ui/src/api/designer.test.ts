@@ -15,7 +15,7 @@ function recorder() {
 describe('a call of the designer', () => {
   it('has its ids in the path and its values in the query', async () => {
     const { calls, designer } = recorder();
-    await designer.text('/workflows/{id}/versions/{number}/bpmn', { path: { id: 7, number: 2 } });
+    await designer.text('get', '/workflows/{id}/versions/{number}/bpmn', { path: { id: 7, number: 2 } });
     await designer.json('get', '/people', { query: { search: 'a&b=ü' } });
     await designer.json('get', '/workflows', {});
     expect(calls.map(([path]) => path)).toEqual([
@@ -57,6 +57,8 @@ describe('a call of the designer', () => {
     void designer.json('delete', '/workflows', {});
     // @ts-expect-error the id is missing
     void designer.json('get', '/workflows/{id}', {});
+    // @ts-expect-error the other form is missing
+    void designer.json('get', '/workflows/{id}/diff', { path: { id: 1 }, query: { from: 'live' } });
     // @ts-expect-error no such parameter
     void designer.json('get', '/people', { query: { name: 'a' } });
     // @ts-expect-error the name is missing

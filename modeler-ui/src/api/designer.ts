@@ -9,7 +9,11 @@ type Offering<M extends Method> = { [P in keyof paths]: paths[P] extends Record<
 type Operation<M extends Method, P extends keyof paths> = paths[P] extends Record<M, infer O> ? O : never;
 
 type PathOf<O> = O extends { parameters: { path: infer X } } ? { path: X } : { path?: never };
-type QueryOf<O> = O extends { parameters: { query?: infer X } } ? { query?: X } : { query?: never };
+type QueryOf<O> = O extends { parameters: { query: infer X } }
+  ? { query: X }
+  : O extends { parameters: { query?: infer X } }
+    ? { query?: X }
+    : { query?: never };
 type Sent<Content> = Content extends { 'multipart/form-data': unknown } ? FormData : Content[keyof Content];
 type BodyOf<O> = O extends { requestBody: { content: infer C } }
   ? { body: Sent<C> }
@@ -33,7 +37,11 @@ export type Designer = {
     options: CallOptions<Operation<M, P>>,
   ) => Promise<AnswerOf<Operation<M, P>>>;
   /** Read what is no JSON. */
-  text: <P extends Offering<'get'>>(path: P, options: CallOptions<Operation<'get', P>>) => Promise<string>;
+  text: <M extends Method, P extends Offering<M>>(
+    method: M,
+    path: P,
+    options: CallOptions<Operation<M, P>>,
+  ) => Promise<string>;
   bytes: <P extends Offering<'get'>>(path: P, options: CallOptions<Operation<'get', P>>) => Promise<ArrayBuffer>;
 };
 
@@ -42,7 +50,7 @@ type Options = { path?: unknown; query?: unknown; body?: unknown; signal?: Abort
 export function designerCalls(http: Http): Designer {
   return {
     json: (method, path, options) => http.json(address(path, options), init(method, options)) as Promise<never>,
-    text: (path, options) => http.text(address(path, options), init('get', options)),
+    text: (method, path, options) => http.text(address(path, options), init(method, options)),
     bytes: (path, options) => http.bytes(address(path, options), init('get', options)),
   };
 }

@@ -79,16 +79,10 @@ export function draftsApi(http: Http): DraftsApi {
     },
     publish: (id, body) => designer.json('post', '/workflows/{id}/publish', { path: { id }, body }),
     check: (body, signal) => designer.json('post', '/check', { body, signal }),
-    layOut: (xml, signal) =>
-      http.text('/api/designer/layout', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/xml' },
-        body: xml,
-        ...(signal && { signal }),
-      }),
+    layOut: (body, signal) => designer.text('post', '/layout', { body, signal }),
     versions: (id, signal) => designer.json('get', '/workflows/{id}/versions', { path: { id }, signal }),
     versionBpmn: (id, number, signal) =>
-      designer.text('/workflows/{id}/versions/{number}/bpmn', { path: { id, number }, signal }),
+      designer.text('get', '/workflows/{id}/versions/{number}/bpmn', { path: { id, number }, signal }),
     restore: (id, number, revision) =>
       designer.json('post', '/workflows/{id}/versions/{number}/restore', { path: { id, number }, body: { revision } }),
   };

@@ -1,56 +1,16 @@
-import type { Names } from '../i18n/names';
-import { post, type Http } from './http';
+import { designerCalls, type Schema } from './designer';
+import type { Http } from './http';
 
 /** A sentence in the reader's language. */
-export type Told = { code: string; text: string };
+export type Told = Schema<'Told'>;
 
-export type TrialPerson = { username: string; alias: string };
-
-export type TrialCondition = {
-  gateway: string;
-  flow: string;
-  expression: string;
-  /** Null when it could not be told. */
-  result: boolean | null;
-  error: string | null;
-  reads: { key: string; value: unknown }[];
-};
+export type TrialPerson = Schema<'Person'>;
+export type TrialCondition = Schema<'TrialCondition'>;
 
 /** One stay of a ticket in a step; see docs/simulation.md. */
-export type TrialStep = {
-  number: number;
-  element: string;
-  state: Names;
-  visit: number;
-  how: string;
-  people: TrialPerson[];
-  why: Told[];
-  fields: { key: string; label: Names; access: string; value: unknown }[];
-  buttons: { flow: string; label: Names; kind: string; require_fields: boolean }[];
-  timers: { element: string; label: Names; flow: string; seconds: number }[];
-  taken: { flow: string; by: 'person' | 'timer' | 'itself'; actors: string[] } | null;
-  conditions: TrialCondition[];
-  called: {
-    workflow: string;
-    label: Names;
-    start_button: Names;
-    items: string[];
-    item_target: string;
-    hand_over: { from: string; to: string; value: unknown }[];
-    hand_back: { from: string; to: string }[];
-  } | null;
-  missing: string[];
-  stopped: Told | null;
-  interrupted: boolean;
-  next: number[];
-  flows: string[];
-};
+export type TrialStep = Schema<'TrialStep'>;
 
-export type Trial = {
-  title: string;
-  steps: TrialStep[];
-  end: { kind: 'reached' | 'stopped'; step: number; reason: Told | null };
-};
+export type Trial = Schema<'DryRun'>;
 
 /** What is done in a step, in the order of visits. */
 export type TrialChoice = { state: string; transition?: string; timer?: string };
@@ -62,7 +22,7 @@ export type TrialRequest = {
   choices: readonly TrialChoice[];
 };
 
-export type WhoNow = { people: TrialPerson[]; why: Told[] };
+export type WhoNow = Schema<'WhoNow'>;
 
 export type SimulationApi = {
   /** The way a ticket would go; nothing is stored. */
@@ -75,10 +35,12 @@ export type SimulationApi = {
 };
 
 export function simulationApi(http: Http): SimulationApi {
+  const designer = designerCalls(http);
   return {
-    dryRun: async (workflowId, request) =>
-      (await http.json(`/api/designer/workflows/${workflowId.toString()}/dry-run`, post(request))) as Trial,
-    whoNow: async (request, signal) =>
-      (await http.json('/api/designer/participants/preview', { ...post(request), ...(signal && { signal }) })) as WhoNow,
+    dryRun: (id, { choices, ...request }) =>
+      designer.json('post', '/workflows/{id}/dry-run', { path: { id }, body: { ...request, choices: [...choices] } }),
+    // A drawing may hold any type; the server refuses those it does not know.
+    whoNow: ({ type, ...request }, signal) =>
+      designer.json('post', '/participants/preview', { body: { ...request, type: type as Schema<'ParticipantType'> }, signal }),
   };
 }

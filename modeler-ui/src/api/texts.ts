@@ -1,7 +1,7 @@
-import { post, type Http } from './http';
+import { designerCalls, type Schema } from './designer';
+import type { Http } from './http';
 
-/** Something wrong with a text: B cannot work, W is worth a look. position counts characters from 1. */
-export type Mistake = { severity: 'B' | 'W'; position: number; length: number; message: string };
+export type Mistake = Schema<'Mistake'>;
 
 /** A field by its key, with its type as the file names it. */
 export type TypedField = { key: string; type: string };
@@ -14,12 +14,11 @@ export type TextsApi = {
 
 /** Texts of a workflow, checked one by one while they are typed. */
 export function textsApi(http: Http): TextsApi {
-  const check = async (path: string, body: object, signal?: AbortSignal) => {
-    const answer = await http.json(`/api/designer/${path}/check`, { ...post(body), ...(signal && { signal }) });
-    return (answer as { problems: Mistake[] }).problems;
-  };
+  const designer = designerCalls(http);
   return {
-    checkCondition: (expression, fields, signal) => check('conditions', { expression, fields }, signal),
-    checkTemplate: (template, fields, signal) => check('title-templates', { template, fields }, signal),
+    checkCondition: async (expression, fields, signal) =>
+      (await designer.json('post', '/conditions/check', { body: { expression, fields: [...fields] }, signal })).problems,
+    checkTemplate: async (template, fields, signal) =>
+      (await designer.json('post', '/title-templates/check', { body: { template, fields: [...fields] }, signal })).problems,
   };
 }

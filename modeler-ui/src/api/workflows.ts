@@ -25,6 +25,6 @@ export function workflowsApi(http: Http): WorkflowsApi {
     list: ({ search, page, perPage }, signal) =>
       designer.json('get', '/workflows', { query: { search, page, per_page: perPage }, signal }),
     get: (id, signal) => designer.json('get', '/workflows/{id}', { path: { id }, signal }),
-    bpmn: (id, signal) => designer.text('/workflows/{id}/bpmn', { path: { id }, signal }),
+    bpmn: (id, signal) => designer.text('get', '/workflows/{id}/bpmn', { path: { id }, signal }),
   };
 }

@@ -7,18 +7,23 @@ import io.github.gavia.ApiDocument.Operation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Holds every answer of {@code /api/designer} that the tests get against its document: a status
- * that is told of, the content type, and in JSON no key more, none less, no other type.
+ * that is told of, the content type, and in JSON no key more, none less, none twice, no other type.
  */
 public final class DocumentedDesignerAnswers {
 
   private static final DocumentedDesignerAnswers ALL =
       new DocumentedDesignerAnswers(ApiDocument.designer());
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .build();
 
   /** May come to any call, and is told of once. */
   private static final int NOT_ACCEPTABLE = 406;

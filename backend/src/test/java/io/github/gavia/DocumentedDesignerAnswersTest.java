@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.core.JacksonException;
 
 class DocumentedDesignerAnswersTest {
 
@@ -26,6 +27,7 @@ class DocumentedDesignerAnswersTest {
         "200 | application/json | [{'username':'a'}]",
         "200 | application/json | [{'username':'a','alias':'A','email':'x'}]",
         "200 | application/json | [{'username':'a','alias':null}]",
+        "200 | application/json | [{'username':'a','alias':'A','alias':'A'}]",
         "200 | application/json | {'username':'a','alias':'A'}",
         "200 | text/html | []",
         "201 | application/json | []",
@@ -37,7 +39,7 @@ class DocumentedDesignerAnswersTest {
       })
   void anAnswerThatIsDocumentedOtherwiseFailsTheTest(int status, String type, String body) {
     assertThatThrownBy(() -> check("GET", "/people", status, type, body))
-        .isInstanceOf(AssertionError.class);
+        .isInstanceOfAny(AssertionError.class, JacksonException.class);
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -63,6 +64,7 @@ class ApiErrors {
   @ExceptionHandler({
     ErrorResponseException.class,
     HttpMediaTypeNotAcceptableException.class,
+    ServletRequestBindingException.class,
     MethodArgumentTypeMismatchException.class
   })
   ResponseEntity<Object> refused(Exception e, HttpServletRequest request) {

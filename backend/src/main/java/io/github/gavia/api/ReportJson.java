@@ -1,5 +1,6 @@
 package io.github.gavia.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.gavia.workflow.imports.Answer;
@@ -22,12 +23,13 @@ public final class ReportJson {
   /**
    * A line of the report.
    *
+   * @param diagnostic without what mends it in a drawing: the line has a fix of its own
    * @param question id of the question that settles it, null when there is nothing to decide
    */
   @JsonNaming(SnakeCaseStrategy.class)
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Line(
-      @JsonUnwrapped DiagnosticJson diagnostic,
+      @JsonUnwrapped @JsonIgnoreProperties("fix") DiagnosticJson diagnostic,
       @Nullable String processId,
       @Nullable String question,
       @Nullable FixLine fix) {

@@ -71,6 +71,9 @@ class TextsController {
   /** Types by key; a field of an unknown type is a text. */
   private static Map<String, FieldType> fields(ObjectNode body) {
     JsonNode sent = body.path("fields");
+    if (DesignerBody.has(body, "fields") && !sent.isArray()) {
+      throw DesignerBody.bad("fields has to be a list.");
+    }
     if (sent.size() > MOST_FIELDS) {
       throw DesignerBody.bad("fields has more than " + MOST_FIELDS + " entries.");
     }

@@ -40,11 +40,13 @@ final class GeneratedCalls {
   private Designer admin;
   private String xml = FILE;
 
-  GeneratedCalls(ApiDocument document, DesignerClient clients) {
+  /** The ticket is only read. */
+  GeneratedCalls(ApiDocument document, DesignerClient clients, long ticketId) {
     this.document = document;
     this.clients = clients;
     this.admin = clients.admin();
     ids.put("template", "leave");
+    ids.put("ticket", String.valueOf(ticketId));
   }
 
   /** What is sent. */
@@ -62,7 +64,8 @@ final class GeneratedCalls {
    */
   String prepare(Operation operation) {
     admin = clients.admin();
-    if (operation.path().contains("{id}")) {
+    if (operation.path().contains("{id}")
+        || schema(operation).path("properties").has("workflow_id")) {
       makeWorkflow();
     } else if (operation.path().contains("{import}")) {
       byte[] file = FILE.getBytes(StandardCharsets.UTF_8);
@@ -84,14 +87,21 @@ final class GeneratedCalls {
     xml = admin.post(path + "/draft", body()).orFail().path("xml").asString();
     ids.put("id", made.path("workflow_id").asString());
     ids.put("number", "1");
+    JsonNode states = admin.get(path).orFail().path("state_list");
+    ids.put("state", states.path(0).path("id").asString());
   }
 
-  /** The query without which a call is refused that gives up a draft; empty for most calls. */
+  /** The query without which a call is refused; empty for most calls. */
   String query(Operation operation) {
-    return document.parameters(operation).stream()
-            .anyMatch(parameter -> parameter.path("name").asString().equals("revision"))
-        ? "?revision=1"
-        : "";
+    List<String> names =
+        document.parameters(operation).stream()
+            .filter(parameter -> parameter.path("in").asString().equals("query"))
+            .map(parameter -> parameter.path("name").asString())
+            .toList();
+    if (names.contains("revision")) {
+      return "?revision=1";
+    }
+    return names.contains("from") ? "?from=1&to=draft" : "";
   }
 
   /** The schema of a JSON body; missing when the call takes none. */
@@ -99,23 +109,37 @@ final class GeneratedCalls {
     return document.resolved(document.bodySchema(operation));
   }
 
-  /** A JSON body that fits, with every key that is described. */
+  /** A JSON body that fits, with every key that is described and looked at. */
   ObjectNode json(Operation operation) {
     ObjectNode body = JSON.createObjectNode();
-    for (String key : schema(operation).path("properties").propertyNames()) {
-      body.set(key, JSON.valueToTree(sample(key)));
+    JsonNode properties = schema(operation).path("properties");
+    for (String key : properties.propertyNames()) {
+      body.set(key, JSON.valueToTree(sample(key, document.resolved(properties.path(key)))));
+    }
+    if (body.has("version")) {
+      body.remove("xml");
     }
     return body;
   }
 
-  private Object sample(String key) {
+  private Object sample(String key, JsonNode schema) {
     return switch (key) {
-      case "revision", "overwrite" -> 1;
+      case "revision", "overwrite", "version" -> 1;
+      case "minutes" -> 10;
+      case "workflow_id" -> Integer.valueOf(ids.getOrDefault("id", "1"));
       case "xml" -> xml;
-      case "settled" -> List.of();
       case "template" -> "leave";
-      default -> "made " + System.nanoTime();
+      case "type" -> "person";
+      case "creator" -> "admin";
+      default -> sample(schema.path("type").toString());
     };
+  }
+
+  private static Object sample(String type) {
+    if (type.contains("array")) {
+      return List.of();
+    }
+    return type.contains("object") ? Map.of() : "made " + System.nanoTime();
   }
 
   /** What the call takes; no bytes when it takes nothing. */

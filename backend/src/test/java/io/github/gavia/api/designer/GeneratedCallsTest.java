@@ -6,6 +6,7 @@ import io.github.gavia.ApiDocument;
 import io.github.gavia.ApiDocument.Operation;
 import io.github.gavia.DatabaseState;
 import io.github.gavia.HostileValues;
+import io.github.gavia.Scenarios;
 import io.github.gavia.ServiceTest;
 import io.github.gavia.api.designer.DesignerClient.Answer;
 import io.github.gavia.api.designer.GeneratedCalls.Sent;
@@ -36,6 +37,7 @@ class GeneratedCallsTest {
   private static final String JSON_TYPE = "application/json";
 
   @Autowired private DesignerClient clients;
+  @Autowired private Scenarios scenarios;
   @Autowired private JdbcClient jdbc;
 
   private final long seed = Long.getLong("generated.seed", System.nanoTime());
@@ -48,7 +50,7 @@ class GeneratedCallsTest {
   @BeforeEach
   void prepare() {
     System.out.println("generated calls: seed " + seed);
-    generated = new GeneratedCalls(document, clients);
+    generated = new GeneratedCalls(document, clients, SampleTicket.make(scenarios));
     database = new DatabaseState(jdbc, GeneratedCallsTest::written);
   }
 
