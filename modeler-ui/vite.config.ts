@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 const webjar = 'META-INF/resources/webjars/gavia-modeler-ui';
 const backend = process.env['GAVIA_BACKEND'] ?? 'http://localhost:8080';
 
+/** A page on a busy machine may take seconds to show what was done; a test that polls waits for it. In milliseconds. */
+const patience = { poll: { timeout: 15_000 } };
+
 const base = '/webjars/gavia-modeler-ui/';
 
 /** Answers the pages' addresses with their documents while developing, as the backend does. */
@@ -80,6 +83,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/*.test.ts'],
           fileParallelism: false,
+          expect: patience,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -92,6 +96,7 @@ export default defineConfig({
           include: ['test/service/*.test.ts'],
           globalSetup: 'test/service/setup.ts',
           fileParallelism: false,
+          expect: patience,
           testTimeout: 120_000,
           hookTimeout: 150_000,
         },

@@ -31,6 +31,7 @@ import { extensionsModule } from './modules/extensions';
 import { labelsModule } from './modules/labels';
 import { menusModule } from './modules/menus';
 import { paletteModule } from './modules/palette';
+import { pressesModule } from './modules/presses';
 import { placingModule, type Placing } from './modules/placing';
 import { structureModule, type Structure } from './modules/structure';
 import { tellUnknownFields } from './modules/unknownFields';
@@ -127,6 +128,7 @@ export function createModeler({ container, words, shelf, onUnknownFields }: Diag
       extensionsModule,
       editingModule,
       labelsModule,
+      pressesModule,
       placingModule,
       contentsModule,
       structureModule,

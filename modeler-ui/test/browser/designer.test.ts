@@ -282,7 +282,6 @@ describe('a draft', () => {
       server.failing = false;
       // as if the browser had died: no save on the way out
       await page.route('**/draft', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()));
-      page.on('dialog', (dialog) => void dialog.accept());
       await open('/workflows/1/edit');
       await page.unroute('**/draft');
       await page.getByRole('dialog', { name: 'There are changes that were never saved' }).waitFor();

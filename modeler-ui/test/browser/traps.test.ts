@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startFakeServer, type FakeServer } from '../server/fakeServer';
-import { pick, ready, saved, shape } from './canvas';
+import { boxOf, pick, ready, saved, shape } from './canvas';
 import { startChromium } from './chromium';
 import { visit, type Visitor } from './visitor';
 
@@ -84,6 +84,18 @@ describe('the canvas', () => {
     await expect.poll(() => name().inputValue()).toBe('人事复核');
     await page.keyboard.press('Control+y');
     await expect.poll(() => name().inputValue()).toBe('人事');
+  });
+
+  it('leaves selected what was put down, however long the button is held', async () => {
+    await page.locator('.djs-palette .entry[data-action="create.timeout"]').click();
+    const { x, y, height } = await boxOf(page, 'Task_hr');
+    await page.mouse.move(x + 40, y + height - 2, { steps: 5 });
+    await page.mouse.down();
+    // the library forgets after 400 ms that a click is to come
+    await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 500); }));
+    await page.mouse.up();
+    await page.locator('.designer-panel .panel-id', { hasText: 'Event_' }).waitFor();
+    expect(await page.locator('.djs-shape.selected').count()).toBe(1);
   });
 
   it('is drawn in the fonts it is measured with', async () => { // T19

@@ -66,6 +66,8 @@ export async function visit(browser: Browser, url: string, look: Look, place: Pl
       wrong.push(message.text());
     }
   });
+  // Who leaves a draft that is still being saved is asked; without an answer the page would stay, and the visit with it.
+  page.on('dialog', (dialog) => void dialog.accept());
   page.on('pageerror', (error) => wrong.push(`thrown: ${error.message}`));
   page.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== url) {
