@@ -76,6 +76,7 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts', 'test/*.test.ts'], testTimeout: 30_000 } },
+      { extends: true, test: { name: 'measure', environment: 'node', include: ['test/measure/*.measure.ts', 'test/measure/*.test.ts'] } },
       {
         extends: true,
         test: {

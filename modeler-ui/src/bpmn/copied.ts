@@ -23,7 +23,7 @@ type Described = ModdleElement & {
   $instanceOf?: (type: string) => boolean;
   $descriptor?: { isGeneric?: boolean; ns?: { uri?: string }; propertiesByName?: Record<string, Property> };
 };
-type Property = { name: string; type: string; isMany?: boolean; isReference?: boolean; isId?: boolean };
+type Property = { name: string; type: string; isMany?: boolean; isReference?: boolean; isId?: boolean; isAttr?: boolean; isBody?: boolean };
 
 const version = 1;
 const most = { text: 4_000_000, elements: 2_000, value: 200_000, pixels: 1_000_000, depth: 12 };
@@ -150,7 +150,8 @@ function readTyped(value: unknown, moddle: Moddle, depth: number): Described | n
   const element = moddle.create(value['$type']) as Described;
   for (const [name, content] of Object.entries(value)) {
     const property = element.$descriptor?.propertiesByName?.[name];
-    if (property && !property.isReference) {
+    // Ids are made anew: an id of another workflow may have belonged to something else here.
+    if (property && !property.isReference && !property.isId) {
       const read = readProperty(content, property, element, moddle, depth);
       if (read !== undefined) {
         element.set(name, read);
@@ -171,7 +172,7 @@ function readProperty(content: unknown, property: Property, owner: Described, mo
   return readOne(content, property, owner, moddle, depth);
 }
 
-function readOne(content: unknown, { type, isId }: Property, owner: Described, moddle: Moddle, depth: number): unknown {
+function readOne(content: unknown, { type, isAttr, isBody }: Property, owner: Described, moddle: Moddle, depth: number): unknown {
   if (isRecord(content)) {
     const child = readTyped(content, moddle, depth - 1);
     if (!child || !(type === 'Element' || child.$instanceOf?.(type))) {
@@ -180,9 +181,13 @@ function readOne(content: unknown, { type, isId }: Property, owner: Described, m
     child.$parent = owner;
     return child;
   }
+  // What stands in elements of its own is no text.
+  if (!isAttr && !isBody && type.includes(':')) {
+    return undefined;
+  }
   switch (typeof content) {
     case 'string':
-      return isText(content) && (!isId || isName(content)) && !['Integer', 'Real', 'Boolean'].includes(type) ? content : undefined;
+      return isText(content) && !['Integer', 'Real', 'Boolean'].includes(type) ? content : undefined;
     case 'number':
       return Number.isFinite(content) && (type === 'Integer' || type === 'Real') ? content : undefined;
     case 'boolean':

@@ -375,9 +375,9 @@ describe('the list of steps', () => {
     drawing(english, '/workflows/1/edit', async ({ page }) => {
       await ready(page);
       await page.getByText('List', { exact: true }).click();
-      await page.getByLabel('Name Task_hr').fill('HR');
+      await page.getByLabel('Name of “Human resources review”').fill('HR');
       await untilDraft(1, (xml) => xml.includes('name="HR"'));
-      await page.getByRole('button', { name: 'Settings: Send back' }).focus();
+      await page.getByRole('button', { name: 'Settings of “Send back”' }).focus();
       await page.keyboard.press('Enter');
       await page.locator('.designer-panel').getByText('Flow_back').waitFor();
       await page.getByRole('complementary').getByText('Kind of button').waitFor();

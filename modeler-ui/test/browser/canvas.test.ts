@@ -1,0 +1,466 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startFakeServer, type FakeServer } from '../server/fakeServer';
+import { startChromium } from './chromium';
+import { looks, visit, type Look, type Visitor } from './visitor';
+
+const chinese: Look = { language: 'zh-CN', theme: 'light' };
+const english: Look = { language: 'en', theme: 'light' };
+const pictures = process.env['GAVIA_UI_PICTURES'];
+
+let server: FakeServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await startChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+afterEach(async () => {
+  await server.close();
+});
+
+const shape = (id: string) => `.djs-element[data-element-id="${id}"]`;
+const ready = (page: Page) => page.locator('.djs-palette .entry').first().waitFor();
+const pick = (page: Page, id: string) => page.locator(`${shape(id)} > .djs-hit`).first().click();
+const draftOf = (id: number) => server.drafts.get(id)?.xml ?? '';
+const saved = (page: Page) => page.locator('.save-state').getByText(/^(已保存|Saved)$/).waitFor();
+
+async function untilDraft(id: number, holds: (xml: string) => boolean): Promise<string> {
+  await expect.poll(() => holds(draftOf(id)), { timeout: 10_000 }).toBe(true);
+  return draftOf(id);
+}
+
+async function drawing(look: Look, path: string, draw: (visitor: Visitor) => Promise<void>): Promise<void> {
+  server = await startFakeServer();
+  const visitor = await visit(browser, server.url, look);
+  await visitor.signIn();
+  await visitor.open(path);
+  await ready(visitor.page);
+  await draw(visitor);
+  await visitor.leave();
+}
+
+const undo = (page: Page) => page.getByRole('button', { name: /^(撤销|Undo)$/ }).click();
+const redo = (page: Page) => page.getByRole('button', { name: /^(重做|Redo)$/ }).click();
+
+/** A file without where things are. */
+const withoutPlaces = (xml: string) =>
+  xml.replaceAll(/<(?:omg)?dc:Bounds [^>]*\/>|<di:waypoint [^>]*\/>|<\/?bpmndi:BPMNLabel[^>]*>|\s+/g, '');
+
+describe('tidying up', () => {
+  it('moves everything in one step and changes nothing else, and undo brings back the very same file', () =>
+    drawing(english, '/workflows/2/edit', async ({ page }) => {
+      // a first step, so that there is a file as this canvas writes it
+      await pick(page, 'Task_plan');
+      await page.keyboard.press('ArrowDown');
+      const before = await untilDraft(2, (xml) => xml.includes('exporter') || xml.includes('y="181"') || xml.includes('y="190"'));
+      await saved(page);
+      await page.getByRole('button', { name: 'Tidy up' }).click();
+      const tidied = await untilDraft(2, (xml) => xml !== before);
+      await saved(page);
+      expect(withoutPlaces(tidied)).toBe(withoutPlaces(before));
+      expect(tidied).toContain('bioc:fill="#fff3c4"');
+      expect(tidied).toContain('token="not-for-readers"');
+      // what is drawn is what is written
+      const box = /bpmnElement="Task_check"[^>]*>\s*<dc:Bounds x="(\d+)"/.exec(tidied)?.[1];
+      expect(await page.locator(shape('Task_check')).getAttribute('transform')).toContain(`${box ?? ''} `);
+      await undo(page);
+      await untilDraft(2, (xml) => xml === before);
+      await redo(page);
+      await untilDraft(2, (xml) => xml === tidied);
+    }));
+
+  it('says so when the server cannot lay out, and leaves the drawing alone', () =>
+    drawing(chinese, '/workflows/1/edit', async ({ page }) => {
+      server.failing = true;
+      await page.getByRole('button', { name: '整理布局' }).click();
+      await page.getByText('暂时无法整理').waitFor();
+      expect(await page.getByRole('button', { name: '撤销' }).isDisabled()).toBe(true);
+      server.failing = false;
+    }));
+});
+
+describe('a text', () => {
+  it('is drawn while it is written, told what is wrong with it, and replaces the drawing in one step', () =>
+    drawing(chinese, '/workflows/1/edit', async ({ page }) => {
+      await pick(page, 'Task_manager');
+      await page.keyboard.press('ArrowDown');
+      await untilDraft(1, (xml) => /y="19\d"|y="181"/.test(xml));
+      await saved(page);
+      const before = draftOf(1);
+      await page.getByRole('button', { name: '文字画图' }).click();
+      const dialog = page.getByRole('dialog', { name: '文字画图' });
+      const text = dialog.getByLabel('流程文字');
+      await expect.poll(() => text.inputValue()).toContain('直属上级审批 (创建人上级)');
+      await dialog.locator('.flow-preview .djs-element').first().waitFor();
+
+      await text.fill('新建申请 -> 直属上级审批\n  -同意-> 结束\n  -同意 -> 人事复核');
+      await dialog.getByText('同一个按钮“同意”通向两处').click();
+      expect(await text.evaluate((input: HTMLTextAreaElement) => input.value.slice(input.selectionStart, input.selectionEnd))).toBe('-同意 ->');
+      expect(await dialog.locator('.flow-editor mark').count()).toBe(1);
+      expect(await dialog.getByRole('button', { name: '画到画布上' }).isDisabled()).toBe(true);
+
+      await text.fill('新建申请 -> 直属上级审批\n  -同意-> 结束\n  -驳回-> 新建申请\n  -3天后-> 总监 (角色: vpn) -同意-> 结束');
+      await dialog.getByText('这些会被删除').waitFor();
+      await dialog.getByRole('button', { name: '画到画布上' }).click();
+      await page.getByRole('button', { name: '替 换' }).or(page.getByRole('button', { name: '替换', exact: true })).click();
+      const drawn = await untilDraft(1, (xml) => xml.includes('总监'));
+      expect(drawn).toContain('rememberLastHandler="true"');
+      expect(drawn).toContain('id="Task_manager"');
+      expect(drawn).not.toContain('Task_hr');
+      expect(drawn).toContain('P3D');
+      await page.locator(shape('Task_manager')).waitFor();
+      // the new drawing can be drawn on
+      await pick(page, 'Task_manager');
+      await page.getByRole('complementary').getByLabel('名称', { exact: true }).fill('上级');
+      await untilDraft(1, (xml) => xml.includes('name="上级"'));
+      await undo(page);
+      await untilDraft(1, (xml) => xml === drawn);
+      await undo(page);
+      await untilDraft(1, (xml) => xml === before);
+      // what was done before can still be taken back
+      await undo(page);
+      await untilDraft(1, (xml) => xml !== before);
+      await redo(page);
+      await redo(page);
+      await untilDraft(1, (xml) => xml === drawn);
+    }));
+});
+
+describe('copies', () => {
+  /** Another window of the same browser. */
+  async function open(context: BrowserContext, path: string): Promise<Page> {
+    const page = await context.newPage();
+    await page.goto(`${server.url}/manage${path}`);
+    await ready(page);
+    return page;
+  }
+
+  it('are pasted in another window with all that is set for them', () =>
+    drawing(english, '/workflows/1/edit', async ({ page }) => {
+      const other = await open(page.context(), '/workflows/2/edit');
+      await page.bringToFront();
+      await pick(page, 'Task_manager');
+      await page.keyboard.press('Control+c');
+      await other.bringToFront();
+      await other.locator('.designer-canvas').click({ position: { x: 500, y: 500 } });
+      await other.keyboard.press('Control+v');
+      await other.locator('.designer-canvas').click({ position: { x: 420, y: 520 } });
+      const xml = await untilDraft(2, (each) => each.includes('value="creator_tl"'));
+      // T3, T4
+      expect(xml).toMatch(/id="(?!Task_manager)\w+" name="直属上级审批"/);
+      expect(xml).toContain('rememberLastHandler="true"');
+      expect(xml).toContain('<gavia:fieldPermission field="leave_type" access="readonly" />');
+      expect(xml).toContain('上级在两天内处理');
+      await other.getByText('name fields that are not here').waitFor();
+      expect(await other.getByText('leave_type').count()).toBeGreaterThan(0);
+      await undo(other);
+      await untilDraft(2, (each) => !each.includes('value="creator_tl"'));
+    }));
+
+  it('of several steps keep what ties them', () =>
+    drawing(english, '/workflows/1/edit', async ({ page }) => {
+      await page.locator('.designer-canvas').click({ position: { x: 500, y: 560 } });
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Control+c');
+      const other = await open(page.context(), '/workflows/2/edit');
+      await other.bringToFront();
+      await other.locator('.designer-canvas').click({ position: { x: 500, y: 560 } });
+      await other.keyboard.press('Control+v');
+      await other.locator('.designer-canvas').click({ position: { x: 520, y: 560 } });
+      const xml = await untilDraft(2, (each) => each.includes('人事复核'));
+      expect(xml).toMatch(/boundaryEvent id="\w+" name="两天未处理" attachedToRef="\w+"/);
+      expect(xml).toContain('PT48H');
+      expect(xml.match(/\{days\} &gt; 3/g)).toHaveLength(1);
+      expect(xml).toMatch(/exclusiveGateway id="\w+" name="超过三天？" default="\w+"/);
+    }));
+
+  it('that somebody else made up are not pasted', () =>
+    drawing(english, '/workflows/1/edit', async ({ page }) => {
+      const first = draftOf(1);
+      for (const made of ['{"gavia":1,"tree":{"0":[{"id":"x","businessObject":{"$type":"bpmn:ScriptTask"},"di":{"$type":"bpmndi:BPMNShape"}}]}}', 'not json', '{"gavia":1,"tree":[]}']) {
+        await pick(page, 'Task_hr');
+        await page.evaluate((text) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('application/x-gavia-elements+json', text);
+          document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+        }, made);
+        await page.locator('.designer-canvas').click({ position: { x: 420, y: 560 } });
+      }
+      expect(draftOf(1)).toBe(first);
+      expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+    }));
+});
+
+describe('the tables', () => {
+  it('make a whole workflow by keyboard alone, which is drawn, too', () =>
+    drawing(english, '/workflows/1/edit', async ({ page, open }) => {
+      await open('/workflows');
+      await page.getByRole('button', { name: 'New workflow' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByLabel('Name', { exact: true }).fill('Chairs');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/edit');
+      await ready(page);
+
+      await page.locator('.designer-head .ant-segmented-item-input').first().focus();
+      await page.keyboard.press('ArrowRight');
+      await page.getByRole('heading', { name: 'Steps and branches' }).waitFor();
+
+      // a step before the end
+      await page.getByLabel('Name', { exact: true }).first().focus();
+      await page.keyboard.type('Check');
+      await page.keyboard.press('Enter');
+      const xml = await untilDraft(101, (each) => each.includes('name="Check"'));
+      const step = /<bpmn:userTask id="(\w+)" name="Check"/.exec(xml)?.[1] ?? '';
+      expect(xml).toMatch(new RegExp(`sequenceFlow id="Flow_2" name="提交" sourceRef="Step_1" targetRef="${step}"`));
+      expect(xml).toMatch(new RegExp(`name="Submit" sourceRef="${step}" targetRef="End_1"`));
+      await page.getByRole('status').getByText('“Check” was added').waitFor();
+
+      // who handles it: the same panel, beside
+      await page.getByRole('button', { name: 'Settings of “Check”' }).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.designer-panel') !== null)).toBe(true);
+      await page.getByLabel('Handled by').focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('complementary').getByLabel('Person', { exact: true }).waitFor();
+
+      // a button back to the first step, which means no
+      const arrow = page.getByRole('form', { name: 'Add a button or an arrow' });
+      await arrow.getByLabel('From').focus();
+      await page.keyboard.type('Check');
+      await page.keyboard.press('Enter');
+      await arrow.getByLabel('To', { exact: true }).focus();
+      await page.keyboard.type('填写');
+      await page.keyboard.press('Enter');
+      await arrow.getByLabel('Name').focus();
+      await page.keyboard.type('Refuse');
+      await page.keyboard.press('Enter');
+      await untilDraft(101, (each) => new RegExp(`name="Refuse" sourceRef="${step}" targetRef="Step_1"`).test(each));
+      await page.getByRole('combobox', { name: 'Meaning of “Refuse”' }).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await untilDraft(101, (each) => each.includes('gavia:button kind="refuse"'));
+
+      // a rule into the first step's button, with a condition and a way otherwise
+      await page.getByRole('button', { name: 'Add after “填写”' }).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('#add-step-kind').focus();
+      await page.keyboard.press('Enter');
+      for (let steps = 0; steps < 4; steps += 1) {
+        await page.keyboard.press('ArrowDown');
+      }
+      await page.keyboard.press('Enter');
+      await page.locator('#add-step-name').focus();
+      await page.keyboard.type('Many?');
+      await page.keyboard.press('Enter');
+      await untilDraft(101, (each) => each.includes('name="Many?"') && each.includes('gavia:choice kind="rule"'));
+      await page.getByRole('textbox', { name: /^Condition of/ }).focus();
+      await page.keyboard.type('{count} > 3');
+      await page.keyboard.press('Enter');
+      await untilDraft(101, (each) => each.includes('{count} &gt; 3'));
+
+      // a timeout
+      const timeout = page.getByRole('form', { name: 'Add a timeout' });
+      await timeout.getByLabel('From').focus();
+      await page.keyboard.type('Check');
+      await page.keyboard.press('Enter');
+      await timeout.getByLabel('To', { exact: true }).focus();
+      await page.keyboard.type('结束');
+      await page.keyboard.press('Enter');
+      await timeout.getByLabel('Hours to wait').focus();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('48');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await untilDraft(101, (each) => each.includes('>P2D<'));
+
+      // each was one step; the keys for undo work here
+      await page.getByRole('button', { name: 'Settings of “Check”' }).focus();
+      await page.keyboard.press('Control+z');
+      await untilDraft(101, (each) => !each.includes('P2D'));
+      await page.keyboard.press('Control+y');
+      await untilDraft(101, (each) => each.includes('P2D'));
+
+      // renamed, then deleted
+      await page.getByRole('textbox', { name: 'Name of “Check”' }).fill('Checking');
+      await untilDraft(101, (each) => each.includes('name="Checking"'));
+      await page.getByRole('button', { name: 'Delete “Refuse”' }).focus();
+      await page.keyboard.press('Enter');
+      await untilDraft(101, (each) => !each.includes('name="Refuse"'));
+
+      // another kind of step
+      await page.getByRole('combobox', { name: 'Kind of “Checking”' }).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await untilDraft(101, (each) => new RegExp(`serviceTask id="${step}" name="Checking"`).test(each));
+
+      await page.locator('.designer-head .ant-segmented-item-input').nth(1).focus();
+      await page.keyboard.press('ArrowLeft');
+      await page.locator(shape(step)).waitFor();
+    }), 120_000);
+});
+
+describe('the canvas', () => {
+  it('cleans what may not stand on another kind when an element becomes it', () =>
+    drawing(english, '/workflows/1/edit', async ({ page }) => {
+      // T4
+      await pick(page, 'Gateway_days');
+      await page.locator('.djs-context-pad .entry[data-action="replace"]').click();
+      await page.locator('.djs-popup .entry[data-id="replace.parallel"]').click();
+      const parallel = await untilDraft(1, (xml) => xml.includes('parallelGateway'));
+      expect(/<(?:bpmn:)?parallelGateway[\s\S]*?<\/(?:bpmn:)?parallelGateway>/.exec(parallel)?.[0]).not.toContain('gavia:choice');
+      // T3: and keeps what may
+      await pick(page, 'Task_hr');
+      await page.locator('.djs-context-pad .entry[data-action="replace"]').click();
+      await page.locator('.djs-popup .entry[data-id="replace.autoStep"]').click();
+      const step = await untilDraft(1, (xml) => /serviceTask id="Task_hr"/.test(xml));
+      expect(/<(?:bpmn:)?serviceTask id="Task_hr"[\s\S]*?<\/(?:bpmn:)?serviceTask>/.exec(step)?.[0]).toMatch(/gavia:participant type="role"[\s\S]*field="days" access="readonly"/);
+    }));
+
+  it('shows findings in a colour of their own', () =>
+    drawing({ language: 'en', theme: 'dark' }, '/workflows/1/edit', async ({ page }) => {
+      // T2
+      await page.locator(`${shape('Flow_done')} > .djs-hit`).first().evaluate((hit) => { hit.dispatchEvent(new MouseEvent('click', { bubbles: true })); });
+      await pick(page, 'Task_new');
+      await page.keyboard.press('Delete');
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await pick(page, 'End_1');
+      await page.keyboard.press('Delete');
+      const mark = page.locator('.gavia-finding').first();
+      await mark.waitFor();
+      expect(await mark.evaluate((badge) => getComputedStyle(badge).backgroundColor)).toMatch(/^rgb\(/);
+    }));
+
+  it('exports pictures with a light background, whatever the theme', () =>
+    drawing({ language: 'en', theme: 'dark' }, '/workflows/2/edit', async ({ page }) => {
+      await page.getByRole('button', { name: 'Export' }).click();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'PNG picture' }).click()]);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await download.createReadStream()) {
+        chunks.push(chunk as Buffer);
+      }
+      const data = Buffer.concat(chunks).toString('base64');
+      const seen = await page.evaluate(async (png) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${png}`;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        canvas.width = image.width;
+        canvas.height = image.height;
+        const context = canvas.getContext('2d');
+        context?.drawImage(image, 0, 0);
+        const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+        let dark = 0;
+        let yellow = 0;
+        for (let at = 0; at < pixels.length; at += 4) {
+          const [r = 0, g = 0, b = 0] = pixels.slice(at, at + 3);
+          dark += r < 80 && g < 80 && b < 80 ? 1 : 0;
+          yellow += r === 255 && g === 243 && b === 196 ? 1 : 0;
+        }
+        return { corner: [...pixels.slice(0, 3)], dark, yellow, count: pixels.length / 4 };
+      }, data);
+      expect(seen.corner).toEqual([255, 255, 255]);
+      // lines and names are dark, but not much of the picture is
+      expect(seen.dark).toBeGreaterThan(500);
+      expect(seen.dark).toBeLessThan(seen.count / 5);
+      // somebody's own colour
+      expect(seen.yellow).toBeGreaterThan(500);
+    }));
+
+  it('tells what of a file could not be read', async () => {
+    // T5
+    server = await startFakeServer();
+    const visitor = await visit(browser, server.url, english);
+    await visitor.signIn();
+    await visitor.page.request.post(`${server.url}/api/designer/workflows/1/draft`, { data: {} });
+    const draft = server.drafts.get(1);
+    if (draft) {
+      draft.xml = draft.xml.replace('<association id', '<textAnnotation id="Note_1"><text>again</text></textAnnotation><association id');
+    }
+    await visitor.open('/workflows/1/edit');
+    await ready(visitor.page);
+    await visitor.page.getByText('Parts of the file that could not be read').waitFor();
+    await visitor.leave();
+  });
+
+  it('has the keys that its help names', () =>
+    drawing(english, '/workflows/1/edit', async ({ page }) => {
+      await pick(page, 'Task_hr');
+      await page.keyboard.press('r');
+      await page.locator('.djs-popup .entry').first().waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.locator('.djs-popup').count()).toBe(0);
+      // T6: only while the canvas has the focus
+      await pick(page, 'Task_hr');
+      await page.keyboard.press('e');
+      await page.locator('.djs-direct-editing-content').waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.locator('.djs-direct-editing-content').count()).toBe(0);
+      await page.getByRole('complementary').getByLabel('Name', { exact: true }).focus();
+      await page.keyboard.press('r');
+      expect(await page.locator('.djs-popup').count()).toBe(0);
+      await page.keyboard.press('Backspace');
+      await pick(page, 'Task_hr');
+      await page.keyboard.press('Control+f');
+      await page.locator('.djs-search-container input').waitFor();
+      await page.keyboard.press('Escape');
+      await pick(page, 'Task_hr');
+      const count = () => page.locator('.djs-shape[data-element-id]').count();
+      const before = await count();
+      await page.keyboard.press('Control+d');
+      await page.locator('.designer-canvas').click({ position: { x: 300, y: 560 } });
+      await expect.poll(count).toBeGreaterThan(before);
+      await page.keyboard.press('Control+z');
+      await expect.poll(count).toBe(before);
+      await pick(page, 'Task_hr');
+      await page.keyboard.press('Control+x');
+      await expect.poll(() => page.locator(shape('Task_hr')).count()).toBe(0);
+      await page.keyboard.press('Control+v');
+      await page.locator('.designer-canvas').click({ position: { x: 300, y: 560 } });
+      await untilDraft(1, (xml) => xml.includes('name="人事复核"'));
+    }));
+});
+
+describe.each(looks)('in $language, $theme', (look) => {
+  it('the text and the tables can be read by everybody', async () => {
+    server = await startFakeServer();
+    const visitor = await visit(browser, server.url, look);
+    const { page } = visitor;
+    await visitor.signIn();
+    await visitor.open('/workflows/1/edit');
+    await ready(page);
+    const wrong: Record<string, string[]> = {};
+    const look_at = async (name: string) => {
+      await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))));
+      if (pictures) {
+        await page.screenshot({ path: `${pictures}/canvas-${name}-${look.language}-${look.theme}.png` });
+      }
+      const findings = await visitor.findings();
+      if (findings.length > 0) {
+        wrong[name] = findings;
+      }
+    };
+    await page.locator('.designer-head .ant-segmented-item').nth(1).click();
+    await page.locator('.steps-page .ant-table-row').first().waitFor();
+    await look_at('tables');
+    await page.locator('.designer-head .ant-segmented-item').nth(0).click();
+    await page.getByRole('button', { name: /^(文字画图|Draw from text)$/ }).click();
+    await page.locator('.flow-preview .djs-element').first().waitFor();
+    await look_at('text');
+    await page.locator('.text-flow-help summary').click();
+    await page.locator('#flow-text').fill('A -> B (nobody knows\nB -ok-> C');
+    await page.locator('.flow-editor mark').first().waitFor();
+    await look_at('text-errors');
+    expect(wrong).toEqual({});
+    await visitor.leave();
+  }, 120_000);
+});
