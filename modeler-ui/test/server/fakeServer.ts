@@ -8,6 +8,7 @@ import { misfits } from './documented';
 import { createDrafts, type Drafts } from './drafts';
 import { layOut } from './layout';
 import { createTickets, type Tickets } from './monitor';
+import { createSimulation, type Simulation } from './simulation';
 
 /** The addresses these pages use, on loopback, with the security headers of the real server. */
 export type FakeServer = {
@@ -20,6 +21,8 @@ export type FakeServer = {
   drafts: Drafts;
   /** Where tickets stand and what they went through. */
   tickets: Tickets;
+  /** Dry runs and previews that were asked for. */
+  simulation: Simulation;
   /** Fails when an answer of /api/designer was not what the interface document says. */
   close: () => Promise<void>;
 };
@@ -56,6 +59,7 @@ export async function startFakeServer(): Promise<FakeServer> {
     failing: false,
     drafts: createDrafts(),
     tickets: createTickets(),
+    simulation: createSimulation(),
     close: async () => {
       await new Promise<void>((resolve) => {
         server.closeAllConnections();
@@ -153,6 +157,7 @@ export async function startFakeServer(): Promise<FakeServer> {
     const drawn = fake.failing
       ? null
       : (fake.tickets.answer(method, path, query, body) ?? fake.drafts.answer(method, path, query, body));
+    const tried = fake.failing ? null : fake.simulation.answer(path, body);
     const [, id, xml] = /^\/api\/designer\/workflows\/(\d+)(\/bpmn)?$/.exec(path) ?? [];
     if (path === '/api/designer/session') {
       json(response, { username: 'admin', alias: '管理员', type_id: 2, may_administer: true });
@@ -161,6 +166,8 @@ export async function startFakeServer(): Promise<FakeServer> {
       response.writeHead(204).end();
     } else if (fake.failing) {
       problem(response, 503, 'Service Unavailable');
+    } else if (tried !== null) {
+      json(response, tried);
     } else if (drawn && drawn.status >= 400) {
       problem(response, drawn.status, 'Problem', drawn.body as object);
     } else if (drawn && typeof drawn.body === 'string') {

@@ -77,7 +77,7 @@ export function Toolbar({ modeler, name, trying, onTry, onVersions, onText, onHe
     <OverflowRow label={t('designer.toolbar')} more={t('designer.moreTools')}>
       <Tool label={t('designer.undo')} keys="Ctrl+Z" icon={<UndoOutlined />} disabled={!canUndo || trying} onClick={onCanvas(modeler.undo)} />
       <Tool label={t('designer.redo')} keys="Ctrl+Y" icon={<RedoOutlined />} disabled={!canRedo || trying} onClick={onCanvas(modeler.redo)} />
-      <Tool label={t('designer.find')} keys="Ctrl+F" icon={<SearchOutlined />} onClick={modeler.find} />
+      <Tool label={t('designer.find')} keys="Ctrl+F" icon={<SearchOutlined />} disabled={trying} onClick={modeler.find} />
       <Dropdown
         trigger={['click']}
         disabled={selected.length < 2 || trying}
@@ -92,13 +92,13 @@ export function Toolbar({ modeler, name, trying, onTry, onVersions, onText, onHe
       >
         <Button type="text" size="small" icon={<AlignLeftOutlined />} aria-label={t('canvas.align')} title={t('designer.alignHint')} />
       </Dropdown>
-      <Tool label={t('designer.tidy')} icon={<ApartmentOutlined />} loading={tidying} onClick={() => void tidy()} />
-      <Tool label={t('designer.text')} icon={<EditOutlined />} onClick={onText} />
+      <Tool label={t('designer.tidy')} icon={<ApartmentOutlined />} loading={tidying} disabled={trying} onClick={() => void tidy()} />
+      <Tool label={t('designer.text')} icon={<EditOutlined />} disabled={trying} onClick={onText} />
       <span className="toolbar-gap" />
-      <Tool label={t('diagram.zoomOut')} icon={<ZoomOutOutlined />} onClick={onCanvas(() => { modeler.zoomBy(1 / zoomStep); })} />
-      <Tool label={t('diagram.zoomIn')} icon={<ZoomInOutlined />} onClick={onCanvas(() => { modeler.zoomBy(zoomStep); })} />
-      <Tool label={t('diagram.fit')} icon={<CompressOutlined />} onClick={onCanvas(modeler.fit)} />
-      <Tool label={t('designer.minimap')} icon={<BorderInnerOutlined />} onClick={onCanvas(modeler.toggleMinimap)} />
+      <Tool label={t('diagram.zoomOut')} icon={<ZoomOutOutlined />} disabled={trying} onClick={onCanvas(() => { modeler.zoomBy(1 / zoomStep); })} />
+      <Tool label={t('diagram.zoomIn')} icon={<ZoomInOutlined />} disabled={trying} onClick={onCanvas(() => { modeler.zoomBy(zoomStep); })} />
+      <Tool label={t('diagram.fit')} icon={<CompressOutlined />} disabled={trying} onClick={onCanvas(modeler.fit)} />
+      <Tool label={t('designer.minimap')} icon={<BorderInnerOutlined />} disabled={trying} onClick={onCanvas(modeler.toggleMinimap)} />
       <span className="toolbar-gap" />
       <Dropdown
         trigger={['click']}
@@ -109,7 +109,7 @@ export function Toolbar({ modeler, name, trying, onTry, onVersions, onText, onHe
         <Button type="text" size="small" icon={<DownloadOutlined />} aria-label={t('designer.export')} title={t('designer.export')} />
       </Dropdown>
       <Tool label={t('designer.tryIt')} icon={<ExperimentOutlined />} pressed={trying} onClick={onTry} />
-      <Tool label={t('versions.title')} icon={<HistoryOutlined />} onClick={onVersions} />
+      <Tool label={t('versions.title')} icon={<HistoryOutlined />} disabled={trying} onClick={onVersions} />
       <Tool label={t('designer.help')} icon={<QuestionCircleOutlined />} onClick={onHelp} />
     </OverflowRow>
   );
@@ -132,7 +132,7 @@ type ToolProps = {
 function Tool({ label, keys, icon, disabled = false, loading = false, pressed, onClick }: ToolProps) {
   return (
     <Tooltip title={keys ? `${label} (${keys})` : label}>
-      <Button type="text" size="small" icon={icon} aria-label={label} aria-pressed={pressed} disabled={disabled} loading={loading} onClick={onClick} />
+      <Button type={pressed ? 'primary' : 'text'} size="small" icon={icon} aria-label={label} aria-pressed={pressed} disabled={disabled} loading={loading} onClick={onClick} />
     </Tooltip>
   );
 }

@@ -20,8 +20,12 @@ export function TrialSteps({ trial, busy, picked, onPick, onPress }: Props) {
         type={reached ? 'success' : 'warning'}
         showIcon
         role="status"
-        title={t(reached ? 'trial.reached' : 'trial.stopped')}
-        description={trial.end.reason?.text ?? (trial.title && t('trial.titleIs', { title: trial.title }))}
+        title={
+          <>
+            <strong>{t(reached ? 'trial.reached' : 'trial.stopped')}</strong>
+            <div>{trial.end.reason?.text ?? (trial.title && t('trial.titleIs', { title: trial.title }))}</div>
+          </>
+        }
       />
       <ol className="trial-steps">
         {trial.steps.map((step) => (

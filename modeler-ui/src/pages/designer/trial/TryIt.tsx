@@ -1,4 +1,5 @@
 import './trial.css';
+import { CompressOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
 import { Alert, Button, Segmented, Switch } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -77,6 +78,7 @@ export function TryIt({ workflowId, onClose }: { workflowId: number; onClose: ()
         <div className="trial-bar">
           <Button size="small" onClick={onClose}>{t('trial.back')}</Button>
           <span className="trial-readonly">{t('trial.readOnly')}</span>
+          <ZoomControls canvas={canvas} />
           <TokenControls canvas={canvas} running={tokens} onRunning={setTokens} />
         </div>
         <div className="trial-canvas" ref={container}>
@@ -105,6 +107,22 @@ function Failed({ error }: { error: Error }) {
   const { t } = useTranslation();
   const { title, hint } = wordsOf(error, t);
   return <Alert type="error" showIcon title={title} description={hint} />;
+}
+
+function ZoomControls({ canvas }: { canvas: TrialCanvas | null }) {
+  const { t } = useTranslation();
+  const tools = [
+    { label: t('diagram.zoomOut'), icon: <ZoomOutOutlined />, work: () => canvas?.zoomBy(0.8) },
+    { label: t('diagram.zoomIn'), icon: <ZoomInOutlined />, work: () => canvas?.zoomBy(1.25) },
+    { label: t('diagram.fit'), icon: <CompressOutlined />, work: () => canvas?.fit() },
+  ];
+  return (
+    <div>
+      {tools.map(({ label, icon, work }) => (
+        <Button key={label} type="text" size="small" icon={icon} aria-label={label} title={label} disabled={!canvas} onClick={work} />
+      ))}
+    </div>
+  );
 }
 
 const speeds = [0.5, 1, 2] as const;

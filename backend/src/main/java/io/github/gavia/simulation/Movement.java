@@ -81,15 +81,15 @@ final class Movement {
   }
 
   /** Begins with a button of the start state. */
-  void start(Flow flow) {
-    go(flow, new Scope(null, null));
+  void start(String state, Flow flow) {
+    press(state, flow, new Scope(null, null));
     run();
   }
 
   /** Leaves a state along a flow. */
   void leave(Token token, Flow flow) {
     tokens.take(token);
-    go(flow, token.scope());
+    press(token.node(), flow, token.scope());
     run();
   }
 
@@ -111,6 +111,15 @@ final class Movement {
       go(flow, scope);
     }
     run();
+  }
+
+  /** A button may be drawn behind the gateway that offers it. */
+  private void press(String state, Flow button, Scope scope) {
+    ways.leaving(state).stream()
+        .filter(flow -> flow.target().equals(button.source()))
+        .findFirst()
+        .ifPresent(flow -> flows.add(flow.id()));
+    go(button, scope);
   }
 
   private void go(Flow flow, Scope scope) {

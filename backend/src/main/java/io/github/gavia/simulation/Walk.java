@@ -46,7 +46,7 @@ final class Walk {
   Walk(DryRun.Services services, RunnableWorkflow workflow, Wish wish, Instant now) {
     this.services = services;
     this.workflow = workflow;
-    this.ways = new Ways(workflow);
+    this.ways = new Ways(workflow.model());
     this.choices = new Choices(wish.choices(), workflow, ways);
     this.departures = new Departures(workflow, new Given(workflow, wish.values()));
     ObjectNode above = wish.parent();
@@ -95,7 +95,7 @@ final class Walk {
     Choice choice = choices.next(start.elementId());
     try {
       Departure departure = departures.creation(start, notes, choice, ticket.creator());
-      move(start, notes, departure, movement -> movement.start(departure.flow()));
+      move(start, notes, departure, movement -> movement.start(start.elementId(), departure.flow()));
     } catch (Stopped refused) {
       notes.stop(refused.why());
       notes.form(ticket);

@@ -1,6 +1,5 @@
 package io.github.gavia.simulation;
 
-import io.github.gavia.workflow.RunnableWorkflow;
 import io.github.gavia.workflow.model.Body;
 import io.github.gavia.workflow.model.Flow;
 import io.github.gavia.workflow.model.Graph;
@@ -10,6 +9,7 @@ import io.github.gavia.workflow.model.Node.Gap;
 import io.github.gavia.workflow.model.Node.StartEvent;
 import io.github.gavia.workflow.model.Node.SubProcess;
 import io.github.gavia.workflow.model.Node.TimerBoundary;
+import io.github.gavia.workflow.model.WorkflowModel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -31,9 +31,9 @@ final class Ways {
   private final Graph graph;
   private final Map<String, String> surroundings = new HashMap<>();
 
-  Ways(RunnableWorkflow workflow) {
-    this.graph = workflow.graph();
-    place(workflow.model().body(), PROCESS);
+  Ways(WorkflowModel model) {
+    this.graph = Graph.of(model);
+    place(model.body(), PROCESS);
   }
 
   private void place(Body body, String around) {
