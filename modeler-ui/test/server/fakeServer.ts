@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createComparisons, type Comparisons } from './compare';
 import { bpmn, detail, workflows } from './data';
 import { misfits } from './documented';
 import { createDrafts, type Drafts } from './drafts';
@@ -18,6 +19,7 @@ export type FakeServer = {
   failing: boolean;
   /** Drafts and what the server finds of them. */
   drafts: Drafts;
+  comparisons: Comparisons;
   /** Where tickets stand and what they went through. */
   tickets: Tickets;
   /** Fails when an answer of /api/designer was not what the interface document says. */
@@ -50,11 +52,13 @@ export async function startFakeServer(): Promise<FakeServer> {
   // A connection that the server gives up just when the browser uses it again is a network error to the pages.
   server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const drafts = createDrafts();
   const fake: FakeServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port.toString()}`,
     endSessions: () => { sessions.clear(); },
     failing: false,
-    drafts: createDrafts(),
+    drafts,
+    comparisons: createComparisons(drafts),
     tickets: createTickets(),
     close: async () => {
       await new Promise<void>((resolve) => {
@@ -152,7 +156,7 @@ export async function startFakeServer(): Promise<FakeServer> {
     }
     const drawn = fake.failing
       ? null
-      : (fake.tickets.answer(method, path, query, body) ?? fake.drafts.answer(method, path, query, body));
+      : (fake.comparisons.answer(method, path, body) ?? fake.tickets.answer(method, path, query, body) ?? fake.drafts.answer(method, path, query, body));
     const [, id, xml] = /^\/api\/designer\/workflows\/(\d+)(\/bpmn)?$/.exec(path) ?? [];
     if (path === '/api/designer/session') {
       json(response, { username: 'admin', alias: '管理员', type_id: 2, may_administer: true });
