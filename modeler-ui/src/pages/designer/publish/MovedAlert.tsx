@@ -17,7 +17,7 @@ export function MovedAlert({ moved }: { moved: LiveMoved }) {
           <ul className="moved">
             {moved.changes.map(({ kind, change, element_id, name }) => (
               <li key={`${kind} ${element_id}`}>
-                {t(`publish.change_${change}`)} {name || element_id}
+                {t(`publish.change_${change}`)} {name || element_id} · {t(`changeKind.${kind}`)}
               </li>
             ))}
           </ul>

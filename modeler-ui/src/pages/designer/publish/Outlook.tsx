@@ -67,7 +67,7 @@ function Foretold({ outlook }: { outlook: MoveOutlook }) {
               {t(`running.reason_${group.reason}`)}
               <br />
               <small>
-                {group.sns.join(t('punctuation.list'))} {t('running.more', { count: group.tickets })}
+                {group.sns.join(t('punctuation.list'))} {group.tickets > group.sns.length && t('running.more', { count: group.tickets })}
               </small>
             </li>
           ))}

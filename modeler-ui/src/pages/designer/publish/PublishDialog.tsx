@@ -84,7 +84,7 @@ export function PublishDialog({ workflowId, liveVersion, save, publish, onDone, 
         <Button key="cancel" onClick={onCancel}>{t(refusal ? 'publish.back' : 'app.cancel')}</Button>,
         ...(moved
           ? [
-              <Button key="overwrite" danger disabled={busy} onClick={() => void run(async () => { onDone(await publish(note, moved.live.number)); })}>{t('publish.overwrite')}</Button>,
+              <Button key="overwrite" className="publish-overwrite" disabled={busy} onClick={() => void run(async () => { onDone(await publish(note, moved.live.number)); })}>{t('publish.overwrite')}</Button>,
               <Button key="merge" type="primary" loading={busy} disabled={left > 0} onClick={() => void merge()}>{t(conflicts ? 'merge.submit' : 'merge.action')}</Button>,
             ]
           : [<Button key="publish" type="primary" loading={busy} onClick={() => void run(async () => { onDone(await publish(note, null)); })}>{t('publish.submit')}</Button>]),
@@ -116,6 +116,7 @@ export function PublishDialog({ workflowId, liveVersion, save, publish, onDone, 
           <>
             <Conflicts conflicts={conflicts} choices={choices} onChoose={(id, choice) => { setChoices({ ...choices, [id]: choice }); }} />
             {left > 0 && <p>{t('merge.left', { count: left })}</p>}
+            <p><small>{t('merge.overwriteHint')}</small></p>
           </>
         )}
         {failed instanceof Error && !refusal && <Alert type="error" showIcon title={wordsOf(failed, t).title} description={wordsOf(failed, t).hint} />}

@@ -52,7 +52,12 @@ final class CompareJson {
 
     static Property of(PropertyChange change) {
       return new Property(
-          change.name(), change.key(), change.keyName(), change.before(), change.after(), change.secret());
+          change.name(),
+          change.key(),
+          change.keyName(),
+          change.before(),
+          change.after(),
+          change.secret());
     }
   }
 

@@ -25,7 +25,8 @@ final class PropertyChanges {
   List<PropertyChange> between(Part old, Part now) {
     List<PropertyChange> changes = new ArrayList<>();
     if (old.type() != now.type()) {
-      changes.add(new PropertyChange("type", null, null, old.type().text(), now.type().text(), false));
+      changes.add(
+          new PropertyChange("type", null, null, old.type().text(), now.type().text(), false));
     }
     Set<String> names = new LinkedHashSet<>(old.properties().keySet());
     names.addAll(now.properties().keySet());
