@@ -11,6 +11,8 @@ export type Drafts = {
   savedBy: (id: number, username: string) => void;
   /** Somebody else publishes: the next publishing that does not overwrite is refused. */
   publishedBy: (id: number, username: string) => void;
+  /** What was published meanwhile is in the draft. */
+  merged: (id: number) => Draft;
   get: (id: number) => Draft | undefined;
   published: { id: number; xml: string; note: string }[];
 };
@@ -158,6 +160,12 @@ export function createDrafts(): Drafts {
   return {
     published,
     get: (id) => drafts.get(id),
+    merged: (id) => {
+      faster.delete(id);
+      const draft = { ...put(id, drafts.get(id)?.xml ?? bpmn(id)), base_version: 4, live_version: 4 };
+      drafts.set(id, draft);
+      return draft;
+    },
     savedBy: (id, username) => { put(id, drafts.get(id)?.xml ?? bpmn(id), username); },
     publishedBy: (id, username) => { faster.set(id, username); },
     answer: (method, path, query, body) => {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createComparisons, type Comparisons } from './compare';
 import { bpmn, detail, workflows } from './data';
 import { misfits } from './documented';
 import { createDrafts, type Drafts } from './drafts';
@@ -19,6 +20,7 @@ export type FakeServer = {
   failing: boolean;
   /** Drafts and what the server finds of them. */
   drafts: Drafts;
+  comparisons: Comparisons;
   /** Where tickets stand and what they went through. */
   tickets: Tickets;
   /** Dry runs and previews that were asked for. */
@@ -53,11 +55,13 @@ export async function startFakeServer(): Promise<FakeServer> {
   // A connection that the server gives up just when the browser uses it again is a network error to the pages.
   server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const drafts = createDrafts();
   const fake: FakeServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port.toString()}`,
     endSessions: () => { sessions.clear(); },
     failing: false,
-    drafts: createDrafts(),
+    drafts,
+    comparisons: createComparisons(drafts),
     tickets: createTickets(),
     simulation: createSimulation(),
     close: async () => {
@@ -156,7 +160,7 @@ export async function startFakeServer(): Promise<FakeServer> {
     }
     const drawn = fake.failing
       ? null
-      : (fake.tickets.answer(method, path, query, body) ?? fake.drafts.answer(method, path, query, body));
+      : (fake.comparisons.answer(method, path, body) ?? fake.tickets.answer(method, path, query, body) ?? fake.drafts.answer(method, path, query, body));
     const tried = fake.failing ? null : fake.simulation.answer(path, body);
     const [, id, xml] = /^\/api\/designer\/workflows\/(\d+)(\/bpmn)?$/.exec(path) ?? [];
     if (path === '/api/designer/session') {

@@ -19,7 +19,7 @@ import { idOf } from '../../bpmn/moddle';
 import { loadTexts } from '../../i18n';
 import { nameIn } from '../../i18n/names';
 import { ModelerContext, useRead } from './context';
-import { ConflictDialog, PublishDialog, RecoveryDialog } from './dialogs';
+import { ConflictDialog, RecoveryDialog } from './dialogs';
 import type { DraftKeeper, SaveState } from './draftKeeper';
 import { copyShelf } from './copyShelf';
 import { localCopies } from './localCopies';
@@ -47,7 +47,14 @@ const TryIt = lazy(async () => {
   const [{ TryIt: page }] = await Promise.all([import('./trial/TryIt'), loadTexts('simulation')]);
   return { default: page };
 });
-const Versions = lazy(async () => ({ default: (await import('./Versions')).Versions }));
+const Versions = lazy(async () => {
+  const [{ Versions: Loaded }] = await Promise.all([import('./Versions'), loadTexts('compare')]);
+  return { default: Loaded };
+});
+const PublishDialog = lazy(async () => {
+  const [{ PublishDialog: Loaded }] = await Promise.all([import('./publish/PublishDialog'), loadTexts('compare')]);
+  return { default: Loaded };
+});
 
 export function DesignerPage() {
   const { id } = useParams();
@@ -200,6 +207,11 @@ function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
   const trying = tab === 'try';
   useKeys(desk, trying, () => { setOpen('help'); });
   const close = () => { setOpen(null); };
+  /** What is not with the server can be neither published nor replaced nor compared. */
+  const save = async () => {
+    requireSaved(await keeper.flush());
+    return keeper.revision();
+  };
   return (
     <div className="designer-head">
       <div className="designer-name">
@@ -234,46 +246,45 @@ function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
           workflowId={draft.workflow_id}
           name={shown}
           onClose={close}
-          beforeRestore={async () => {
-            requireSaved(await keeper.flush());
-            return keeper.revision();
-          }}
+          save={save}
           onRestored={(restored) => {
             close();
             void redraw(restored.xml, restored.revision);
           }}
         />
         )}
+        {open === 'publish' && (
+          <PublishDialog
+            workflowId={draft.workflow_id}
+            liveVersion={draft.live_version}
+            save={save}
+            publish={async (note, overwrite) => {
+              const request = { revision: await save(), note, ...(overwrite !== null && { overwrite }) };
+              return (await api.drafts.publish(draft.workflow_id, request)).version;
+            }}
+            onOutdated={() => {
+              // The next save meets the same conflict, and asks.
+              close();
+              keeper.changed();
+              void keeper.flush();
+            }}
+            onRefused={setFindings}
+            onMerged={(merged) => redraw(merged.xml, merged.revision)}
+            onDone={(version) => {
+              // The draft is no more: what is live now is shown.
+              keeper.opened(keeper.revision());
+              void message.success(t('publish.done', { version }));
+              void queries.invalidateQueries({ queryKey: ['workflow', draft.workflow_id] });
+              void navigate(`/workflows/${draft.workflow_id.toString()}`);
+            }}
+            onCancel={close}
+          />
+        )}
       </Suspense>
-      {open === 'publish' && (
-        <PublishDialog
-          publish={async (note, overwrite) => {
-            requireSaved(await keeper.flush());
-            const request = { revision: keeper.revision(), note, ...(overwrite !== null && { overwrite }) };
-            return (await api.drafts.publish(draft.workflow_id, request)).version;
-          }}
-          onOutdated={() => {
-            // The next save meets the same conflict, and asks.
-            close();
-            keeper.changed();
-            void keeper.flush();
-          }}
-          onRefused={setFindings}
-          onDone={(version) => {
-            // The draft is no more: what is live now is shown.
-            keeper.opened(keeper.revision());
-            void message.success(t('publish.done', { version }));
-            void queries.invalidateQueries({ queryKey: ['workflow', draft.workflow_id] });
-            void navigate(`/workflows/${draft.workflow_id.toString()}`);
-          }}
-          onCancel={close}
-        />
-      )}
     </div>
   );
 }
 
-/** What is not with the server can be neither published nor replaced. */
 function requireSaved(state: SaveState): void {
   switch (state.kind) {
     case 'offline':

@@ -87,6 +87,7 @@ public class CheckMove {
     Map<String, OnVersion> others =
         versions.stream()
             .filter(version -> !Long.valueOf(version.versionId()).equals(targetVersion))
+            .filter(version -> !version.definition().isEmpty())
             .collect(
                 Collectors.toMap(
                     OnVersion::definition,

@@ -20,7 +20,7 @@ public class OpenTickets {
   /**
    * The tickets on a version.
    *
-   * @param definition the version's deployment
+   * @param definition the version's deployment; empty when no ticket has run on it yet
    * @param tickets open ones
    * @param states how many wait in each state, by its wire id; one in two branches counts in both
    */
@@ -33,9 +33,10 @@ public class OpenTickets {
     List<OnVersion> versions = new ArrayList<>();
     // Reads by workflow_version_number and flow_instance_version.
     jdbc.sql(
-            "select v.id, v.number, v.definition_id, count(*) as tickets from workflow_version v"
-                + " join flow_instance f on f.version_id = v.id and f.is_active where v.workflow_id"
-                + " = ? group by v.id, v.number, v.definition_id order by v.number desc")
+            "select v.id, v.number, coalesce(v.definition_id, '') as definition, count(*) as tickets"
+                + " from workflow_version v join flow_instance f on f.version_id = v.id and"
+                + " f.is_active where v.workflow_id = ? group by v.id, v.number, v.definition_id"
+                + " order by v.number desc")
         .param(workflowId)
         .query(
             row -> {
@@ -44,7 +45,7 @@ public class OpenTickets {
                   new OnVersion(
                       id,
                       row.getInt("number"),
-                      row.getString("definition_id"),
+                      row.getString("definition"),
                       row.getLong("tickets"),
                       states.getOrDefault(id, Map.of())));
             });
