@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { bpmn, detail, workflows } from './data';
 import { misfits } from './documented';
 import { createDrafts, type Drafts } from './drafts';
+import { createImports, picture, type Imports } from './imports';
 import { layOut } from './layout';
 import { createTickets, type Tickets } from './monitor';
 
@@ -18,6 +19,7 @@ export type FakeServer = {
   failing: boolean;
   /** Drafts and what the server finds of them. */
   drafts: Drafts;
+  imports: Imports;
   /** Where tickets stand and what they went through. */
   tickets: Tickets;
   /** Fails when an answer of /api/designer was not what the interface document says. */
@@ -55,6 +57,7 @@ export async function startFakeServer(): Promise<FakeServer> {
     endSessions: () => { sessions.clear(); },
     failing: false,
     drafts: createDrafts(),
+    imports: createImports(),
     tickets: createTickets(),
     close: async () => {
       await new Promise<void>((resolve) => {
@@ -152,7 +155,7 @@ export async function startFakeServer(): Promise<FakeServer> {
     }
     const drawn = fake.failing
       ? null
-      : (fake.tickets.answer(method, path, query, body) ?? fake.drafts.answer(method, path, query, body));
+      : (fake.tickets.answer(method, path, query, body) ?? fake.imports.answer(method, path, query, body) ?? fake.drafts.answer(method, path, query, body));
     const [, id, xml] = /^\/api\/designer\/workflows\/(\d+)(\/bpmn)?$/.exec(path) ?? [];
     if (path === '/api/designer/session') {
       json(response, { username: 'admin', alias: '管理员', type_id: 2, may_administer: true });
@@ -161,6 +164,9 @@ export async function startFakeServer(): Promise<FakeServer> {
       response.writeHead(204).end();
     } else if (fake.failing) {
       problem(response, 503, 'Service Unavailable');
+    } else if (path.endsWith('/picture.svg')) {
+      response.setHeader('Content-Type', 'image/svg+xml');
+      response.end(picture());
     } else if (drawn && drawn.status >= 400) {
       problem(response, drawn.status, 'Problem', drawn.body as object);
     } else if (drawn && typeof drawn.body === 'string') {
