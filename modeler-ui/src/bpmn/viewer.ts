@@ -28,12 +28,14 @@ export type Count = {
   elementId: string;
   text: string;
   label: string;
-  /** A class that colours it; what has one is seen at any zoom. */
+  /** A class that colours it. */
   tone?: string;
   /** A class in place of the usual one. */
   kind?: string;
   /** Whether it stands under the element. */
   below?: boolean;
+  /** It is seen at any zoom, which takes time when there are many. */
+  always?: boolean;
 };
 
 /** A class for an element, which may change the colours it is drawn in. */
@@ -227,7 +229,7 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
     },
     setCounts: (counts) => {
       overlays.remove({ type: 'count' });
-      for (const { elementId, text, label, tone, kind = 'gavia-count', below } of counts) {
+      for (const { elementId, text, label, tone, kind = 'gavia-count', below, always } of counts) {
         if (registry.get(elementId)) {
           const badge = document.createElement('div');
           badge.className = tone ? `${kind} ${tone}` : kind;
@@ -236,7 +238,7 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
           overlays.add(elementId, 'count', {
             position: below ? { bottom: 0, left: 0 } : { top: -11, right: 13 },
             html: badge,
-            ...(tone && { show: { minZoom: 0 }, scale: { min: 0.7 } }),
+            ...(always && { show: { minZoom: 0 }, scale: { min: 0.7 } }),
           });
         }
       }

@@ -174,9 +174,6 @@ export function createDrafts(): Drafts {
         const search = query.get('search') ?? '';
         return { status: 200, body: lists[list]?.filter((each) => JSON.stringify(each).includes(search)) };
       }
-      if (path === '/api/designer/templates') {
-        return { status: 200, body: [{ id: 'leave', name: '请假', names: { en: 'Leave' }, description: '请假审批', states: 4 }] };
-      }
       if (path === '/api/designer/check') {
         return { status: 200, body: { diagnostics: findingsOf(body) } };
       }

@@ -7,6 +7,7 @@ import { createComparisons, type Comparisons } from './compare';
 import { bpmn, detail, workflows } from './data';
 import { misfits } from './documented';
 import { createDrafts, type Drafts } from './drafts';
+import { createImports, picture, type Imports } from './imports';
 import { layOut } from './layout';
 import { createTickets, type Tickets } from './monitor';
 import { createSimulation, type Simulation } from './simulation';
@@ -21,6 +22,7 @@ export type FakeServer = {
   /** Drafts and what the server finds of them. */
   drafts: Drafts;
   comparisons: Comparisons;
+  imports: Imports;
   /** Where tickets stand and what they went through. */
   tickets: Tickets;
   /** Dry runs and previews that were asked for. */
@@ -62,6 +64,7 @@ export async function startFakeServer(): Promise<FakeServer> {
     failing: false,
     drafts,
     comparisons: createComparisons(drafts),
+    imports: createImports(),
     tickets: createTickets(),
     simulation: createSimulation(),
     close: async () => {
@@ -160,7 +163,10 @@ export async function startFakeServer(): Promise<FakeServer> {
     }
     const drawn = fake.failing
       ? null
-      : (fake.comparisons.answer(method, path, body) ?? fake.tickets.answer(method, path, query, body) ?? fake.drafts.answer(method, path, query, body));
+      : (fake.comparisons.answer(method, path, body) ??
+        fake.tickets.answer(method, path, query, body) ??
+        fake.imports.answer(method, path, query, body) ??
+        fake.drafts.answer(method, path, query, body));
     const tried = fake.failing ? null : fake.simulation.answer(path, body);
     const [, id, xml] = /^\/api\/designer\/workflows\/(\d+)(\/bpmn)?$/.exec(path) ?? [];
     if (path === '/api/designer/session') {
@@ -172,6 +178,9 @@ export async function startFakeServer(): Promise<FakeServer> {
       problem(response, 503, 'Service Unavailable');
     } else if (tried !== null) {
       json(response, tried);
+    } else if (path.endsWith('/picture.svg')) {
+      response.setHeader('Content-Type', 'image/svg+xml');
+      response.end(picture());
     } else if (drawn && drawn.status >= 400) {
       problem(response, drawn.status, 'Problem', drawn.body as object);
     } else if (drawn && typeof drawn.body === 'string') {

@@ -12,6 +12,9 @@ import { Instant } from '../../app/Instant';
 import { useLanguage } from '../../app/language';
 import { LinkButton } from '../../app/LinkButton';
 import { Waiting } from '../../app/Waiting';
+import type { DiagramElements } from '../../bpmn/elements';
+import type { Language } from '../../i18n';
+import { nameIn } from '../../i18n/names';
 import { AnswerBar } from './AnswerBar';
 import { draftFields } from './draftFields';
 import { importKey } from './ImportedPage';
@@ -43,7 +46,7 @@ export function ImportedFile({ shown, source }: { shown: Import; source: string 
     selected: picked,
     onSelect: (id) => { pick(id === null ? null : { id, inReport: false }); },
   });
-  const names = useMemo(() => namesOf(shown, elements), [shown, elements]);
+  const names = useMemo(() => namesOf(shown, elements, language), [shown, elements, language]);
 
   const answer = useMutation({
     mutationFn: (answers: Answers) => api.imports.answer(shown.import_id, answers),
@@ -165,13 +168,18 @@ function useDraft(draft: ImportedDraft | null) {
 }
 
 /** Names by element: as drawn, else as the report has them. */
-function namesOf({ diagnostics }: Import, elements: ReturnType<typeof useReportDiagram>['elements']): ReadonlyMap<string, string> {
+function namesOf({ diagnostics }: Import, elements: DiagramElements | null, language: Language): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { element_id, element_name } of diagnostics) {
     if (element_id !== null && element_name) {
       names.set(element_id, element_name);
     }
   }
-  elements?.forEach(({ name }, id) => { if (name) { names.set(id, name); } });
+  elements?.forEach((element, id) => {
+    const name = nameIn(language, element);
+    if (name) {
+      names.set(id, name);
+    }
+  });
   return names;
 }

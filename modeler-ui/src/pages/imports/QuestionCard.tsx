@@ -87,7 +87,7 @@ export function AnswerChoices({ question, given, onGive, fields, args, fixed }: 
           label: (
             <>
               {text}
-              {proposed?.choice === id && <Tag className="proposed" color="cyan">{proposedText(t('imports.proposed'), proposed, question)}</Tag>}
+              {proposed?.choice === id && <Tag className="proposed" color="blue">{proposedText(t('imports.proposed'), proposed, question)}</Tag>}
             </>
           ),
         }))}

@@ -11,7 +11,8 @@ type Props = {
   /** The file as it came; null while it is not there. */
   source: string | null;
   selected: string | null;
-  /** Null for elements that are not drawn. */
+  /** Names of elements, by id. */
+  nameOf: (elementId: string) => string;
   onPick: (line: ReportLine) => void;
 };
 
@@ -20,11 +21,11 @@ const first = 4;
 const step = 100;
 
 /** Lines of a part of the report, those of a code together. */
-export function ReportLines({ groups, source, selected, onPick }: Props) {
-  return groups.map(({ code, lines }) => <CodeLines key={code} lines={lines} code={code} source={source} selected={selected} onPick={onPick} />);
+export function ReportLines({ groups, ...rest }: Props) {
+  return groups.map(({ code, lines }) => <CodeLines key={code} lines={lines} code={code} {...rest} />);
 }
 
-function CodeLines({ code, lines, source, selected, onPick }: LinesOfCode & Omit<Props, 'groups'>) {
+function CodeLines({ code, lines, source, selected, nameOf, onPick }: LinesOfCode & Omit<Props, 'groups'>) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(first);
   // One that would be hidden alone is shown as well.
@@ -37,7 +38,14 @@ function CodeLines({ code, lines, source, selected, onPick }: LinesOfCode & Omit
       </h4>
       <ul>
         {visible.map((line, index) => (
-          <Line key={index} line={line} source={source} picked={line.element_id !== null && line.element_id === selected} onPick={onPick} />
+          <Line
+            key={index}
+            line={line}
+            name={line.element_name !== null && line.element_id !== null ? nameOf(line.element_id) : null}
+            source={source}
+            picked={line.element_id !== null && line.element_id === selected}
+            onPick={onPick}
+          />
         ))}
       </ul>
       {visible.length < lines.length && (
@@ -51,7 +59,9 @@ function CodeLines({ code, lines, source, selected, onPick }: LinesOfCode & Omit
 
 const colours = { mend: 'red', changed: 'green', leftOut: 'orange', told: 'default' } as const;
 
-function Line({ line, source, picked, onPick }: { line: ReportLine; source: string | null; picked: boolean; onPick: (line: ReportLine) => void }) {
+type LineProps = Pick<Props, 'source' | 'onPick'> & { line: ReportLine; name: string | null; picked: boolean };
+
+function Line({ line, name, source, picked, onPick }: LineProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const place = placeOf(line);
@@ -61,7 +71,7 @@ function Line({ line, source, picked, onPick }: { line: ReportLine; source: stri
       <div className="report-line-head">
         <button type="button" className="report-text" onClick={() => { onPick(line); }} disabled={line.element_id === null}>
           <Tag color={colours[outcome]}>{t(`outcome.${outcome}`)}</Tag>
-          {line.element_name !== null && <strong>{line.element_name}</strong>}
+          {name !== null && <strong>{name}</strong>}
           <span>{line.message}</span>
         </button>
         {place !== null && (

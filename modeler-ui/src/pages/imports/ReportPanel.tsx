@@ -26,15 +26,12 @@ type Props = {
 export function ReportPanel({ shown, processId, picked, onPick, source, given, onGive, fields, nameOf, fixed }: Props) {
   const { t } = useTranslation();
   const [only, setOnly] = useState<Section | null>(null);
-  const [everything, setEverything] = useState(false);
-  const element = picked !== null && !picked.inReport && !everything ? picked.id : null;
+  // Of what was picked in the diagram only what is said of it is shown.
+  const element = picked !== null && !picked.inReport ? picked.id : null;
   const whole = reportOf(shown, processId, null);
   const report = element === null ? whole : reportOf(shown, processId, element);
   const visible = sections.filter((section) => (only === null || only === section) && report.counts[section] > 0);
-  const pickElement = (id: string) => {
-    setEverything(true);
-    onPick({ id, inReport: true });
-  };
+  const pickElement = (id: string) => { onPick({ id, inReport: id !== element }); };
   const body: Record<Section, () => ReactNode> = {
     blocks: () => lines('blocks'),
     open: () => questions(report.open),
@@ -44,7 +41,7 @@ export function ReportPanel({ shown, processId, picked, onPick, source, given, o
   };
   function lines(section: 'blocks' | 'fixed' | 'notice') {
     const pick = (line: ReportLine) => { if (line.element_id !== null) { pickElement(line.element_id); } };
-    return <ReportLines groups={report.lines[section]} source={source} selected={picked?.id ?? null} onPick={pick} />;
+    return <ReportLines groups={report.lines[section]} source={source} selected={picked?.id ?? null} nameOf={nameOf} onPick={pick} />;
   }
   function questions(asked: typeof report.open) {
     return <Questions key={processId} asked={asked} given={given} onGive={onGive} fields={fields} nameOf={nameOf} onPick={pickElement} fixed={fixed} />;

@@ -135,7 +135,9 @@ export function marksOf(report: Report): Mark[] {
     });
   }
   for (const { question } of [...report.open, ...report.answered]) {
-    question.element_ids.forEach((id) => { tell(id, question.open ? 'question' : 'info', question.message); });
+    // Of a choice the gateway is marked, not each of its exits.
+    const places = question.kind === 'choice' ? question.element_ids.slice(0, 1) : question.element_ids;
+    places.forEach((id) => { tell(id, question.open ? 'question' : 'info', question.message); });
   }
   return [...told].map(([elementId, { tone, messages }]) => ({
     elementId,

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../app/language';
-import type { DiagramElements } from '../../bpmn/elements';
+import type { DiagramElement, DiagramElements } from '../../bpmn/elements';
 import type { DiagramViewer } from '../../bpmn/viewer';
 import { formatNumber } from '../../i18n/format';
 import type { Mark } from './report';
@@ -25,6 +25,9 @@ export type ReportDiagram = {
   elements: DiagramElements | null;
   broken: boolean;
 };
+
+/** Marks that are seen when the drawing is small, too. */
+const mostAlways = 200;
 
 /** A draft as it was imported, with marks where the report says something; drawn again whenever answers have changed it. */
 export function useReportDiagram({ xml, name, marks, selected, onSelect }: Options): ReportDiagram {
@@ -85,8 +88,16 @@ export function useReportDiagram({ xml, name, marks, selected, onSelect }: Optio
 
   useEffect(() => {
     if (drawn) {
+      const shown = marks.filter(({ elementId, tone }) => seen(drawn.elements.get(elementId), tone));
+      const always = shown.length <= mostAlways;
       viewer?.setCounts(
-        marks.map(({ elementId, tone, count, label: told }) => ({ elementId, text: formatNumber(language, count), label: told, tone: `gavia-told-${tone}` })),
+        shown.map(({ elementId, tone, count, label: told }) => ({
+          elementId,
+          text: formatNumber(language, count),
+          label: told,
+          tone: `gavia-told-${tone}`,
+          always,
+        })),
       );
     }
   }, [viewer, drawn, marks, language]);
@@ -98,4 +109,9 @@ export function useReportDiagram({ xml, name, marks, selected, onSelect }: Optio
   }, [viewer, drawn, selected]);
 
   return { container, viewer, elements: drawn?.xml === xml ? (drawn?.elements ?? null) : null, broken: broken !== null && broken === xml };
+}
+
+/** Arrows are many and narrow: what was changed of them is told by the report alone. */
+function seen(element: DiagramElement | undefined, tone: Mark['tone']): boolean {
+  return element !== undefined && (tone !== 'info' || (element.kind !== 'flow' && element.kind !== 'button'));
 }

@@ -122,7 +122,7 @@ export function Shows({ template: { shows } }: { template: Template }) {
     <div className="template-shows">
       <Tag>{t('templates.steps', { count: shows.steps + shows.automatic })}</Tag>
       {shows.fields > 0 && <Tag>{t('templates.fields', { count: shows.fields })}</Tag>}
-      {features.filter((feature) => shows[feature] > 0).map((feature) => <Tag key={feature} color="cyan">{t(`feature.${feature}`)}</Tag>)}
+      {features.filter((feature) => shows[feature] > 0).map((feature) => <Tag key={feature} color="blue">{t(`feature.${feature}`)}</Tag>)}
     </div>
   );
 }

@@ -2,12 +2,14 @@ package io.github.gavia.workflow.draft;
 
 import io.github.gavia.participant.Distribution;
 import io.github.gavia.participant.ParticipantRule;
+import io.github.gavia.participant.ParticipantType;
 import io.github.gavia.workflow.model.Body;
 import io.github.gavia.workflow.model.Flow;
 import io.github.gavia.workflow.model.Node;
 import io.github.gavia.workflow.model.WorkflowModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -38,6 +40,15 @@ public record TemplateFeatures(
     int random,
     int withdraw,
     int fields) {
+
+  /** Those that may stand for several people, so that it matters how they share the work. */
+  private static final Set<ParticipantType> SEVERAL =
+      Set.of(
+          ParticipantType.PERSONS,
+          ParticipantType.DEPARTMENT,
+          ParticipantType.ROLE,
+          ParticipantType.FIELD,
+          ParticipantType.PARENT_FIELD);
 
   /** Counts. */
   public static TemplateFeatures of(WorkflowModel model) {
@@ -82,7 +93,10 @@ public record TemplateFeatures(
   }
 
   private static boolean shared(Node node, Distribution distribution) {
-    return node instanceof Node.Task task && task.state().distribution() == distribution;
+    return node instanceof Node.Task task
+        && task.state().participant() instanceof ParticipantRule.People people
+        && SEVERAL.contains(people.type())
+        && task.state().distribution() == distribution;
   }
 
   private static boolean splits(Node node, List<Flow> flows, List<Node.GatewayKind> kinds) {
