@@ -8,6 +8,7 @@ import { misfits } from './documented';
 import { createDrafts, type Drafts } from './drafts';
 import { layOut } from './layout';
 import { createTickets, type Tickets } from './monitor';
+import { createPanelCalls, type PanelCalls } from './panel';
 
 /** The addresses these pages use, on loopback, with the security headers of the real server. */
 export type FakeServer = {
@@ -20,6 +21,8 @@ export type FakeServer = {
   drafts: Drafts;
   /** Where tickets stand and what they went through. */
   tickets: Tickets;
+  /** Calls of the panel's editors. */
+  panel: PanelCalls;
   /** Fails when an answer of /api/designer was not what the interface document says. */
   close: () => Promise<void>;
 };
@@ -56,6 +59,7 @@ export async function startFakeServer(): Promise<FakeServer> {
     failing: false,
     drafts: createDrafts(),
     tickets: createTickets(),
+    panel: createPanelCalls(),
     close: async () => {
       await new Promise<void>((resolve) => {
         server.closeAllConnections();
@@ -152,7 +156,7 @@ export async function startFakeServer(): Promise<FakeServer> {
     }
     const drawn = fake.failing
       ? null
-      : (fake.tickets.answer(method, path, query, body) ?? fake.drafts.answer(method, path, query, body));
+      : (fake.tickets.answer(method, path, query, body) ?? fake.drafts.answer(method, path, query, body) ?? fake.panel.answer(method, path, query, body));
     const [, id, xml] = /^\/api\/designer\/workflows\/(\d+)(\/bpmn)?$/.exec(path) ?? [];
     if (path === '/api/designer/session') {
       json(response, { username: 'admin', alias: '管理员', type_id: 2, may_administer: true });
