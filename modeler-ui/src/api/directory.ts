@@ -12,6 +12,8 @@ export type DirectoryApi = {
   roles: (search: string, signal?: AbortSignal) => Promise<Choice[]>;
   scripts: (signal?: AbortSignal) => Promise<Choice[]>;
   notices: (signal?: AbortSignal) => Promise<Choice[]>;
+  /** For workflow administrators. */
+  applications: (signal?: AbortSignal) => Promise<Choice[]>;
   callableWorkflows: (signal?: AbortSignal) => Promise<CallableWorkflow[]>;
 };
 
@@ -39,6 +41,7 @@ export function directoryApi(http: Http): DirectoryApi {
     roles: async (search, signal) => (await designer.json('get', '/roles', { query: { search }, signal })).map(named),
     scripts: async (signal) => (await designer.json('get', '/scripts', { signal })).map(named),
     notices: async (signal) => (await designer.json('get', '/notices', { signal })).map(named),
+    applications: async (signal) => (await designer.json('get', '/applications', { signal })).map(({ name }) => ({ value: name, label: name, detail: '' })),
     callableWorkflows: (signal) => designer.json('get', '/callable-workflows', { signal }),
   };
 }

@@ -3,10 +3,12 @@ import { directoryApi } from './directory';
 import { draftsApi } from './drafts';
 import { createHttp } from './http';
 import { importsApi } from './imports';
+import { rightsApi } from './rights';
 import { sessionApi } from './session';
 import { textsApi } from './texts';
 import { simulationApi } from './simulation';
 import { ticketsApi } from './tickets';
+import { trialsApi } from './trials';
 import { workflowsApi } from './workflows';
 
 const http = createHttp('', () => document.documentElement.lang);
@@ -19,7 +21,9 @@ export const api = {
   imports: importsApi(http),
   compare: compareApi(http),
   directory: directoryApi(http),
+  rights: rightsApi(http),
   texts: textsApi(http),
   simulation: simulationApi(http),
   tickets: ticketsApi(http),
+  trials: trialsApi(http),
 };

@@ -86,10 +86,10 @@ function findingsOf(xml: string): Finding[] {
     const name = /name="([^"]+)"/.exec(attributes)?.[1] ?? null;
     const about = { element_id: id, element_name: name, line: 0, args: {}, fix: null };
     if (!content.includes('outgoing>')) {
-      findings.push({ ...about, severity: 'B', code: 'DEAD_END', field: null, message: `“${name ?? id}”没有出口，工单会停在这里。` });
+      findings.push({ ...about, severity: 'B', code: 'DEAD_END', field: null, message: `“${name ?? id}”没有出口，工单会停在这里。`, fix: { kind: 'add_end' } });
     }
     if (!/gavia:(participant|hook|external) /.test(content)) {
-      findings.push({ ...about, severity: 'W', code: 'NO_PARTICIPANT', field: 'participant', message: `“${name ?? id}”没有处理人。` });
+      findings.push({ ...about, severity: 'W', code: 'NO_PARTICIPANT', field: 'participant', message: `“${name ?? id}”没有处理人。`, fix: { kind: 'assign_creator' } });
     }
   }
   return findings;

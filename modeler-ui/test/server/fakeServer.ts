@@ -11,6 +11,7 @@ import { createImports, picture, type Imports } from './imports';
 import { layOut } from './layout';
 import { createTickets, type Tickets } from './monitor';
 import { createSimulation, type Simulation } from './simulation';
+import { createPanelCalls, type PanelCalls } from './panel';
 
 /** The addresses these pages use, on loopback, with the security headers of the real server. */
 export type FakeServer = {
@@ -27,6 +28,8 @@ export type FakeServer = {
   tickets: Tickets;
   /** Dry runs and previews that were asked for. */
   simulation: Simulation;
+  /** Calls of the panel's editors. */
+  panel: PanelCalls;
   /** Fails when an answer of /api/designer was not what the interface document says. */
   close: () => Promise<void>;
 };
@@ -67,6 +70,7 @@ export async function startFakeServer(): Promise<FakeServer> {
     imports: createImports(),
     tickets: createTickets(),
     simulation: createSimulation(),
+    panel: createPanelCalls(),
     close: async () => {
       await new Promise<void>((resolve) => {
         server.closeAllConnections();
@@ -166,7 +170,8 @@ export async function startFakeServer(): Promise<FakeServer> {
       : (fake.comparisons.answer(method, path, body) ??
         fake.tickets.answer(method, path, query, body) ??
         fake.imports.answer(method, path, query, body) ??
-        fake.drafts.answer(method, path, query, body));
+        fake.drafts.answer(method, path, query, body) ??
+        fake.panel.answer(method, path, query, body));
     const tried = fake.failing ? null : fake.simulation.answer(path, body);
     const [, id, xml] = /^\/api\/designer\/workflows\/(\d+)(\/bpmn)?$/.exec(path) ?? [];
     if (path === '/api/designer/session') {

@@ -1,7 +1,7 @@
 import { elementsOf, extensionOf, textOf, type ModdleElement } from '../moddle';
 import { patched, patchExtension, readAttributes, type Change, type Model } from './change';
-import { permissionsOf, setPermissions, setParticipant, participantOf, statesOf } from './state';
-import { displayFieldsOf, setWorkflow, workflowOf } from './workflow';
+import { renameUses } from './fieldUses';
+import { permissionsOf, setPermissions, statesOf } from './state';
 
 export const fieldTypes = [
   'string', 'textarea', 'richtext', 'integer', 'float', 'boolean', 'date', 'datetime', 'radio', 'checkbox', 'select',
@@ -62,8 +62,7 @@ export function addField(model: Model, field: Partial<FieldSettings>): Change[] 
 }
 
 /**
- * Changes a field. A new key is also written where the old one stands: permissions, participants, fields shown to
- * others. Conditions and templates are texts of their own and stay as they are.
+ * Changes a field. A new key is also written wherever the old one stands.
  *
  * @param index in the order of the file
  */
@@ -77,7 +76,7 @@ export function setField(model: Model, index: number, patch: Partial<FieldSettin
   next[index] = patched(model.create, 'gavia:Field', former, patch);
   const from = textOf(former, 'key');
   const change = setFields(model, next);
-  return patch.key === undefined || patch.key === from || from === '' ? [change] : [change, ...rename(model, from, patch.key)];
+  return patch.key === undefined || patch.key === from || from === '' ? [change] : [change, ...renameUses(model, from, patch.key)];
 }
 
 /** Gives a field another key and leaves what stands under the former one to whatever else has it. */
@@ -126,26 +125,6 @@ export function moveField(model: Model, index: number, by: -1 | 1): Change[] {
 
 function setFields(model: Model, fields: ModdleElement[]): Change {
   return patchExtension(model, model.process, 'gavia:Fields', { fields });
-}
-
-function rename(model: Model, from: string, to: string): Change[] {
-  const settings = workflowOf(model.process);
-  const shown = displayFieldsOf(settings);
-  const changes: Change[] = shown.includes(from)
-    ? setWorkflow(model, { displayFields: JSON.stringify(shown.map((key) => (key === from ? to : key))) })
-    : [];
-  for (const state of statesOf(model.process)) {
-    const permissions = permissionsOf(state);
-    if (permissions.some(({ field }) => field === from)) {
-      const next = permissions.map((each) => (each.field === from ? { ...each, field: to } : each));
-      changes.push(...setPermissions(model, state, next));
-    }
-    const participant = participantOf(state);
-    if (participant.type === 'field' && participant.value === from) {
-      changes.push(...setParticipant(model, state, { ...participant, value: to }));
-    }
-  }
-  return changes;
 }
 
 /** Choices as value and label in the order of the file; null when the text is no JSON object. */

@@ -58,6 +58,8 @@ export type ParticipantSettings = {
   token: string;
   waitForCallBack: boolean;
   extraInfo: string;
+  /** How often a failed call of a hook is repeated. */
+  redeliveries: number;
 };
 
 export const nobody: ParticipantSettings = {
@@ -67,9 +69,10 @@ export const nobody: ParticipantSettings = {
   token: '',
   waitForCallBack: false,
   extraInfo: '',
+  redeliveries: 0,
 };
 
-const hookDefaults = { url: '', token: '', waitForCallBack: false, extraInfo: '' };
+const hookDefaults = { url: '', token: '', waitForCallBack: false, extraInfo: '', redeliveries: 0 };
 const externalDefaults = { url: '', token: '', extraInfo: '' };
 
 export function participantOf(element: ModdleElement): ParticipantSettings {
@@ -87,7 +90,7 @@ export function participantOf(element: ModdleElement): ParticipantSettings {
 
 /** Puts one participant in place of whatever was there. */
 export function setParticipant(model: Model, element: ModdleElement, next: ParticipantSettings): Change[] {
-  const { type, value, url, token, waitForCallBack, extraInfo } = next;
+  const { type, value, url, token, waitForCallBack, extraInfo, redeliveries } = next;
   const make = (name: string, patch: Record<string, unknown>) =>
     patched(model.create, name, extensionOf(element, name), patch);
   const people = type !== 'hook' && type !== 'external';
@@ -100,7 +103,7 @@ export function setParticipant(model: Model, element: ModdleElement, next: Parti
   ];
 
   function hookElement(): ModdleElement {
-    return make('gavia:Hook', { url, token, waitForCallBack, extraInfo });
+    return make('gavia:Hook', { url, token, waitForCallBack, extraInfo, redeliveries });
   }
 }
 

@@ -43,7 +43,8 @@ export function useKeys({ modeler, keeper }: Desk, trying: boolean, help: () => 
 /** Puts the focus into the control of a property; into the panel when there is none for it. */
 export function focusField(page: HTMLElement | null, field: string | null): void {
   const panel = page?.querySelector<HTMLElement>('.designer-panel');
-  const place = field === null ? null : panel?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
+  const shown = field === 'timeDuration' || field === 'seconds' ? 'duration' : field;
+  const place = shown === null ? null : panel?.querySelector<HTMLElement>(`[data-field="${CSS.escape(shown)}"]`);
   const control = (place ?? panel)?.querySelector<HTMLElement>('input, textarea, [role="combobox"], button');
   place?.scrollIntoView({ block: 'center' });
   control?.focus();

@@ -14,7 +14,7 @@ type Props = {
 /** What is wrong with a text, each with the words around its place. */
 export function Mistakes({ id, text, mistakes, onPick }: Props) {
   return (
-    <ul id={id} className="mistakes" role="status">
+    <ul id={id} className="mistakes" aria-live="polite">
       {mistakes.map((mistake, index) => {
         const said = (
           <>

@@ -11,3 +11,5 @@ function later<P>(load: () => Promise<ComponentType<P>>) {
 
 export const ConditionEditor = later(async () => (await import('./ConditionEditor')).ConditionEditor);
 export const TemplateControl = later(async () => (await import('./TemplateControl')).TemplateControl);
+export const HookSettings = later(async () => (await import('./HookSettings')).HookSettings);
+export const RightsSettings = later(async () => (await import('./RightsSettings')).RightsSettings);

@@ -1,5 +1,5 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Card, Empty, Select, Space, Table, Typography, type TableColumnsType } from 'antd';
+import { App, Button, Card, Empty, Select, Space, Table, Typography, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -15,7 +15,10 @@ import {
   type FieldEntry,
   type FieldSettings,
 } from '../../../bpmn/edit/fields';
-import { useEdit, useRead } from '../context';
+import { usesOf } from '../../../bpmn/edit/fieldUses';
+import { useEdit, useModeler, useRead } from '../context';
+import { useElementName } from '../elementName';
+import { Translations } from '../panel/Translations';
 import { CellText, Labelled, NumberControl, TextControl } from '../panel/controls';
 
 /** The workflow's own fields: the list, and the picked one beside it. */
@@ -25,6 +28,37 @@ export function FieldsTab() {
   const fields = useRead(({ process }) => fieldsOf(process));
   const [picked, setPicked] = useState(0);
   const field = fields[picked];
+  const { modal } = App.useApp();
+  const modeler = useModeler();
+  const nameOf = useElementName();
+  const remove = (each: FieldEntry, index: number) => {
+    const uses = modeler.read(({ process }) => usesOf(process, each.key));
+    const done = () => {
+      edit((model) => removeField(model, index));
+      setPicked(0);
+    };
+    if (uses.length === 0) {
+      done();
+      return;
+    }
+    modal.confirm({
+      title: t('fields.removeUsed', { name: each.name || each.key }),
+      content: (
+        <>
+          <ul className="plain">
+            {uses.map((use, place) => (
+              <li key={place}>{t(`fields.use_${use.place}`)}{use.element && `${t('punctuation.colon')}${nameOf(use.element)}`}</li>
+            ))}
+          </ul>
+          <p>{t('fields.removeHint')}</p>
+        </>
+      ),
+      okText: t('fields.remove'),
+      okButtonProps: { danger: true },
+      cancelText: t('app.cancel'),
+      onOk: done,
+    });
+  };
   const columns: TableColumnsType<FieldEntry> = [
     {
       title: t('fields.name'),
@@ -45,7 +79,7 @@ export function FieldsTab() {
         <Space size={0}>
           <Button type="text" size="small" icon={<ArrowUpOutlined />} aria-label={`${t('fields.up')}: ${each.name}`} disabled={index === 0} onClick={() => { edit((model) => moveField(model, index, -1)); setPicked(index - 1); }} />
           <Button type="text" size="small" icon={<ArrowDownOutlined />} aria-label={`${t('fields.down')}: ${each.name}`} disabled={index === fields.length - 1} onClick={() => { edit((model) => moveField(model, index, 1)); setPicked(index + 1); }} />
-          <Button type="text" size="small" danger icon={<DeleteOutlined />} aria-label={`${t('fields.remove')}: ${each.name}`} onClick={() => { edit((model) => removeField(model, index)); setPicked(0); }} />
+          <Button type="text" size="small" danger icon={<DeleteOutlined />} aria-label={`${t('fields.remove')}: ${each.name}`} onClick={() => { remove(each, index); }} />
         </Space>
       ),
     },
@@ -113,6 +147,7 @@ function FieldEditor({ field, index, taken }: { field: FieldEntry; index: number
     <div className="field-editor">
       <TextControl label={t('fields.name')} value={field.name} onChange={(name) => { change({ name }); }} />
       <TextControl label={t('panel.nameEnglish')} value={field.names['en'] ?? ''} onChange={(name) => { edit((model) => setFieldTranslation(model, index, 'en', name)); }} />
+      <Translations names={field.names} onChange={(lang, name) => { edit((model) => setFieldTranslation(model, index, lang, name)); }} />
       <TextControl
         label={t('fields.key')}
         hint={wrongKey === null ? t('fields.keyHint') : <span role="alert" className="control-error">{t('fields.keyWrong', { key: wrongKey })}</span>}

@@ -3,6 +3,7 @@ import { namesOf, setDocumentation, setName, setTranslation } from '../../../bpm
 import type { ModdleElement } from '../../../bpmn/moddle';
 import { useEdit } from '../context';
 import { TextControl } from './controls';
+import { Translations } from './Translations';
 
 /** Name, its translations, and a description. */
 export function NameSettings({ element, described = true }: { element: ModdleElement; described?: boolean }) {
@@ -17,6 +18,7 @@ export function NameSettings({ element, described = true }: { element: ModdleEle
         value={names['en'] ?? ''}
         onChange={(next) => { edit((model) => setTranslation(model, element, 'en', next)); }}
       />
+      <Translations names={names} onChange={(lang, next) => { edit((model) => setTranslation(model, element, lang, next)); }} />
       {described && (
         <TextControl
           label={t('panel.description')}

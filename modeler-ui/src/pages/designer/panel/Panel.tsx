@@ -1,10 +1,11 @@
-import { Collapse, Tag, Typography } from 'antd';
-import type { ReactNode } from 'react';
+import { Collapse, Spin, Tag, Typography } from 'antd';
+import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choiceOf } from '../../../bpmn/edit/flow';
 import { elementOf, idOf, textOf, typeIs, type ModdleElement } from '../../../bpmn/moddle';
 import { kindOf, offersButtons } from '../../../bpmn/modules/kinds';
 import { useDrawn, useModeler, useRead } from '../context';
+import { RightsSettings } from '../expert';
 import { CallSettings } from './CallSettings';
 import { Branches, ButtonControls, ChoiceControl, RuleFlowControls, TimerControls } from './FlowSettings';
 import { NameSettings } from './NameSettings';
@@ -42,6 +43,7 @@ function WorkflowPanel() {
         { key: 'basic', label: t('panel.basic'), children: <NameSettings element={process} /> },
         { key: 'tickets', label: t('panel.tickets'), children: <TicketSettings /> },
         { key: 'limits', label: t('panel.limits'), children: <LimitSettings /> },
+        { key: 'rights', label: t('panel.rights'), children: <Suspense fallback={<Spin size="small" />}><RightsSettings /></Suspense> },
       ]}
       open={['basic', 'tickets']}
     />

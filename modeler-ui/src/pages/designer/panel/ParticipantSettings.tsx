@@ -1,11 +1,12 @@
-import { Select } from 'antd';
+import { Select, Spin } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nobody, participantOf, setParticipant, type ParticipantSettings as Participant } from '../../../bpmn/edit/state';
 import type { ModdleElement } from '../../../bpmn/moddle';
 import { loadTexts } from '../../../i18n';
 import { useEdit } from '../context';
-import { Labelled, SwitchControl, TextControl } from './controls';
+import { HookSettings } from '../expert';
+import { Labelled, TextControl } from './controls';
 import { fieldOptions, useFieldChoices } from './fieldChoices';
 import { Picker } from './pickers';
 
@@ -72,9 +73,9 @@ function Operand({ participant, change }: { participant: Participant; change: (p
     case 'parentField':
       return <TextControl label={t('panel.parentField')} value={value} onChange={set} hint={t('panel.parentFieldHint')} code />;
     case 'hook':
-      return <Address participant={participant} change={change} hook />;
+      return <Suspense fallback={<Spin size="small" />}><HookSettings participant={participant} change={change} hook /></Suspense>;
     case 'external':
-      return <Address participant={participant} change={change} hook={false} />;
+      return <Suspense fallback={<Spin size="small" />}><HookSettings participant={participant} change={change} hook={false} /></Suspense>;
     case 'nobody':
       return null;
     default:
@@ -108,19 +109,5 @@ function FieldControl({ value, onChange }: { value: string; onChange: (value: st
         <Select id={id} value={value || null} options={fieldOptions(choices)} onChange={(next) => { onChange(next); }} notFoundContent={t('panel.noUserFields')} />
       )}
     </Labelled>
-  );
-}
-
-function Address({ participant, change, hook }: { participant: Participant; change: (patch: Partial<Participant>) => void; hook: boolean }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <TextControl label={t('panel.url')} value={participant.url} onChange={(url) => { change({ url }); }} placeholder="https://" code />
-      <TextControl label={t('panel.token')} value={participant.token} onChange={(token) => { change({ token }); }} hint={t('panel.tokenHint')} secret />
-      {hook && (
-        <SwitchControl label={t('panel.waitForCallBack')} value={participant.waitForCallBack} onChange={(waitForCallBack) => { change({ waitForCallBack }); }} />
-      )}
-      <TextControl label={t('panel.extraInfo')} value={participant.extraInfo} onChange={(extraInfo) => { change({ extraInfo }); }} hint={t('panel.extraInfoHint')} rows={2} code />
-    </>
   );
 }

@@ -92,12 +92,14 @@ export function TextControl({ label, value, onChange, hint, placeholder, rows, c
 }
 
 /** An input without a visible label, for tables. */
-export function CellText({ label, value, onChange, code = false, type = 'text' }: { label: string; value: string; onChange: (value: string) => void; code?: boolean; type?: 'text' | 'number' | 'date' | 'datetime-local' }) {
+export function CellText({ label, value, onChange, code = false, type = 'text', placeholder = '', disabled = false }: { label: string; value: string; onChange: (value: string) => void; code?: boolean; placeholder?: string; disabled?: boolean; type?: 'text' | 'number' | 'date' | 'datetime-local' }) {
   const { shown, type: typed, done } = useTyped(value, onChange);
   return (
     <Input
       size="small"
       type={type}
+      placeholder={placeholder}
+      disabled={disabled}
       {...(type === 'number' && { step: 'any' })}
       {...(type === 'datetime-local' && { step: 1 })}
       aria-label={label}

@@ -6,13 +6,17 @@ import { api } from '../../../api';
 import type { Choice } from '../../../api/directory';
 import { Labelled } from './controls';
 
-export type Directory = 'people' | 'departments' | 'roles' | 'scripts' | 'notices';
+/** Lists that are searched here, not by the server. */
+const whole = ['scripts', 'notices', 'applications'] as const;
+export type Directory = 'people' | 'departments' | 'roles' | (typeof whole)[number];
+
+const isWhole = (directory: Directory): directory is (typeof whole)[number] => whole.some((each) => each === directory);
 
 function useChoices(directory: Directory, search: string) {
   return useQuery({
     queryKey: ['directory', directory, search],
     queryFn: ({ signal }) =>
-      directory === 'scripts' || directory === 'notices'
+      isWhole(directory)
         ? api.directory[directory](signal)
         : api.directory[directory](search, signal),
     staleTime: 60_000,
@@ -39,11 +43,11 @@ export function Picker({ label, field, hint, ...rest }: Props) {
 }
 
 /** A picker with its label elsewhere: an id that a label names, or a label of its own. */
-export function PickerSelect({ directory, value, onChange, multiple = false, id, label, small = false }: SelectProps & { id?: string; label?: string; small?: boolean }) {
+export function PickerSelect({ directory, value, onChange, multiple = false, id, label, small = false, disabled = false }: SelectProps & { id?: string; label?: string; small?: boolean; disabled?: boolean }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
-  const listed = directory === 'scripts' || directory === 'notices';
+  const listed = isWhole(directory);
   const found = useChoices(directory, listed ? '' : search);
   const chosen = value.split(',').map((part) => part.trim()).filter((part) => part !== '');
   const named = useChoices(directory, '');
@@ -57,6 +61,7 @@ export function PickerSelect({ directory, value, onChange, multiple = false, id,
       {...(small && { size: 'small' as const })}
       {...(multiple && { mode: 'multiple' as const })}
       allowClear
+      disabled={disabled}
       value={multiple ? chosen.map((each) => ({ value: each, label: text(each) })) : chosen[0] ? { value: chosen[0], label: text(chosen[0]) } : null}
       labelInValue
       showSearch={{ filterOption: listed ? (input, option) => (option?.label ?? '').toLowerCase().includes(input.toLowerCase()) : false, onSearch: setTyped }}

@@ -28,7 +28,8 @@ class HttpHookSender implements HookSender {
         : new Failed(((Unanswered) outcome).reason());
   }
 
-  private static Answer judge(ObjectNode answer) {
+  /** Whether an answer counts as a success. */
+  static Answer judge(ObjectNode answer) {
     String message = message(answer.path("msg"));
     JsonNode code = answer.path("code");
     if (isZero(code)) {

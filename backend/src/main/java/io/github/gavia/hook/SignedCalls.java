@@ -69,6 +69,16 @@ class SignedCalls implements DisposableBean {
     }
   }
 
+  /**
+   * Makes a call as {@link #post(String, String, String)} does and gives what came back as it is.
+   *
+   * @throws CallFailed when nothing did
+   */
+  Reply reply(String url, String token, String body) throws CallFailed {
+    CallTarget target = CallTarget.of(url);
+    return follow(new SignedRequest(target, Signature.of(clock.instant(), token), null, body));
+  }
+
   private ObjectNode answer(SignedRequest request) throws CallFailed {
     try {
       return object(follow(request));
@@ -94,7 +104,12 @@ class SignedCalls implements DisposableBean {
     throw new CallFailed("the answer redirects more than " + MAX_REDIRECTS + " times");
   }
 
-  private ObjectNode object(Reply reply) throws CallFailed {
+  /**
+   * The JSON object of an answer.
+   *
+   * @throws CallFailed when it is none
+   */
+  ObjectNode object(Reply reply) throws CallFailed {
     String status = " (HTTP status " + reply.status() + ")";
     try {
       if (json.readTree(reply.body()) instanceof ObjectNode object) {

@@ -1,0 +1,142 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startFakeServer, type FakeServer } from '../server/fakeServer';
+import { pick, pickFlow, ready, saved, shape } from './canvas';
+import { startChromium } from './chromium';
+import { looks, visit, type Look, type Visitor } from './visitor';
+
+const chinese: Look = { language: 'zh-CN', theme: 'light' };
+
+/** Pictures of what is tested are put here when it is set. */
+const pictures = process.env['GAVIA_UI_PICTURES'];
+
+let server: FakeServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await startChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+afterEach(async () => {
+  await server.close();
+});
+
+async function drawing(look: Look, id: number, draw: (visitor: Visitor, panel: ReturnType<Page['locator']>) => Promise<void>): Promise<void> {
+  server = await startFakeServer();
+  const visitor = await visit(browser, server.url, look);
+  await visitor.signIn();
+  await visitor.open(`/workflows/${id.toString()}/edit`);
+  await ready(visitor.page);
+  await draw(visitor, visitor.page.locator('.designer-panel'));
+  await visitor.leave();
+}
+
+const picture = async (page: Page, name: string, { language, theme }: Look) => {
+  if (pictures) {
+    await page.screenshot({ path: `${pictures}/panel-${name}-${language}-${theme}.png` });
+  }
+};
+
+const draftOf = (id: number) => server.drafts.get(id)?.xml ?? '';
+
+async function untilDraft(id: number, holds: (xml: string) => boolean): Promise<string> {
+  await expect.poll(() => holds(draftOf(id)), { timeout: 10_000 }).toBe(true);
+  return draftOf(id);
+}
+
+/** A condition of the XML as it is read. */
+const conditionIn = (xml: string) => /<(?:bpmn:)?conditionExpression[^>]*>([^<]*)</.exec(xml)?.[1]?.replaceAll('&gt;', '>').replaceAll('&lt;', '<') ?? '';
+
+describe('a condition', () => {
+  it('is built row by row and shown as the text it becomes', () =>
+    drawing(chinese, 1, async ({ page }, panel) => {
+      await pickFlow(page, 'Flow_long');
+      const row = panel.getByRole('group', { name: '天数 的条件' });
+      await row.getByLabel('比较的值').fill('5');
+      await row.getByLabel('比较的值').press('Enter');
+      await untilDraft(1, (xml) => conditionIn(xml) === '{days} > 5');
+
+      await row.getByLabel('比较方式').click();
+      await page.getByTitle('大于等于', { exact: true }).click();
+      await panel.getByRole('button', { name: '添加条件' }).click();
+      await panel.getByText('还有条件没填完').waitFor();
+      const second = panel.getByRole('group', { name: '天数 的条件' }).nth(1);
+      await second.getByLabel('字段').click();
+      await page.getByTitle('创建人 (creator)').click();
+      const creator = panel.getByRole('group', { name: '创建人 的条件' });
+      await creator.getByLabel('比较的值').click();
+      await page.locator('.ant-select-item-option', { hasText: '李雷' }).click();
+      await untilDraft(1, (xml) => conditionIn(xml) === "{days} >= 5 and {creator} == 'lilei'");
+      await panel.getByText('满足任一').first().click();
+      await untilDraft(1, (xml) => conditionIn(xml) === "{days} >= 5 or {creator} == 'lilei'");
+
+      // one step back, and the rows follow
+      await saved(page);
+      await page.locator('.designer-canvas').click({ position: { x: 600, y: 560 } });
+      await page.keyboard.press('Control+z');
+      await untilDraft(1, (xml) => conditionIn(xml) === "{days} >= 5 and {creator} == 'lilei'");
+    }));
+
+  it('is told where it is wrong while it is typed, and keeps a text that rows cannot show', () =>
+    drawing(chinese, 1, async ({ page }, panel) => {
+      await pickFlow(page, 'Flow_long');
+      await panel.getByText('文本', { exact: true }).click();
+      const text = panel.getByRole('textbox', { name: '满足什么条件' });
+      await text.fill('{days} >> 5');
+      await panel.getByText('此处应为值').click();
+      expect(await text.evaluate((area) => (area as HTMLTextAreaElement).selectionStart)).toBe(8);
+      await text.fill('abs({day');
+      await panel.getByRole('group', { name: '可以插入的字段' }).getByRole('button', { name: 'days' }).click();
+      expect(await text.inputValue()).toBe('abs({days}');
+      await page.keyboard.type(') > 3');
+      await untilDraft(1, (xml) => conditionIn(xml) === 'abs({days}) > 3');
+      await panel.getByText('只能编辑文本').waitFor();
+      expect(await panel.getByRole('radio', { name: '逐条填写' }).isDisabled()).toBe(true);
+    }));
+
+  it.each(looks)('is readable in $language, $theme', (look) =>
+    drawing(look, 1, async ({ page, findings }, panel) => {
+      await panel.getByText(look.language === 'en' ? 'Insert a field' : '插入字段').first().waitFor();
+      await picture(page, 'workflow', look);
+      expect(await findings()).toEqual([]);
+      await pickFlow(page, 'Flow_long');
+      await panel.getByRole('button', { name: look.language === 'en' ? 'Add a condition' : '添加条件' }).click();
+      await panel.getByRole('button', { name: look.language === 'en' ? 'Add a group (any holds)' : '添加一组（满足任一）' }).click();
+      await picture(page, 'rows', look);
+      expect(await findings()).toEqual([]);
+      await panel.getByText(look.language === 'en' ? 'Text' : '文本', { exact: true }).first().click();
+      await panel.getByRole('textbox', { name: look.language === 'en' ? 'Taken when' : '满足什么条件' }).fill('{gone} > 3 and {da');
+      await panel.locator('.mistake').waitFor();
+      await picture(page, 'text', look);
+      expect(await findings()).toEqual([]);
+    }));
+});
+
+describe('a problem', () => {
+  it('is mended by a click, as one step', () =>
+    drawing(chinese, 1, async ({ page }) => {
+      await pick(page, 'Task_hr');
+      await page.locator('.djs-context-pad .entry[data-action="append.step"]').click();
+      await page.locator('.djs-direct-editing-content').waitFor();
+      await page.keyboard.type('归档');
+      await page.locator('.designer-canvas').click({ position: { x: 600, y: 40 } });
+      const xml = await untilDraft(1, (each) => each.includes('name="归档"'));
+      const step = /<userTask id="(\w+)" name="归档"/.exec(xml)?.[1] ?? '';
+      const problems = page.getByRole('region', { name: '问题' });
+      await problems.getByRole('button', { name: '交给创建人处理' }).click();
+      await problems.getByText('没有处理人').waitFor({ state: 'detached' });
+      await problems.getByRole('button', { name: '在“归档”后面画结束' }).click();
+      await problems.getByText('没有发现问题').waitFor();
+      const mended = await untilDraft(1, (each) => new RegExp(`sourceRef="${step}"`).test(each));
+      expect(mended).toMatch(new RegExp(`<sequenceFlow id="Flow_\\w+" name="同意" sourceRef="${step}" targetRef="\\w+"`));
+
+      await saved(page);
+      await page.getByRole('button', { name: '撤销' }).click();
+      await untilDraft(1, (each) => !new RegExp(`sourceRef="${step}"`).test(each));
+      await page.locator(`${shape(step)}`).first().waitFor();
+    }));
+});
