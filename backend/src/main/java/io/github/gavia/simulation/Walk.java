@@ -95,7 +95,8 @@ final class Walk {
     Choice choice = choices.next(start.elementId());
     try {
       Departure departure = departures.creation(start, notes, choice, ticket.creator());
-      move(start, notes, departure, movement -> movement.start(start.elementId(), departure.flow()));
+      move(
+          start, notes, departure, movement -> movement.start(start.elementId(), departure.flow()));
     } catch (Stopped refused) {
       notes.stop(refused.why());
       notes.form(ticket);

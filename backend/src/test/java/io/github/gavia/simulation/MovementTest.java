@@ -101,8 +101,7 @@ class MovementTest {
 
   private void fire(String state, String timer) {
     Movement movement = movement();
-    movement.fire(
-        stay(state), (Node.TimerBoundary) Objects.requireNonNull(ways.node(timer)));
+    movement.fire(stay(state), (Node.TimerBoundary) Objects.requireNonNull(ways.node(timer)));
     settle(movement);
   }
 
