@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { expect, it } from 'vitest';
 
@@ -11,4 +12,12 @@ const head = `/*
 it('the types of the designer API are what its document says', async () => {
   const types = astToString(await openapiTS(document, { exportType: true }));
   await expect(head + types).toMatchFileSnapshot('../src/api/designer.gen.ts');
+});
+
+it('nothing calls the designer API past its typed client', () => {
+  const source = new URL('../src/', import.meta.url);
+  const callers = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?<!\.test|\.gen)\.tsx?$/.test(file))
+    .filter((file) => readFileSync(new URL(file, source), 'utf8').includes('/api/designer'));
+  expect(callers).toEqual(['api/designer.ts']);
 });

@@ -1301,7 +1301,9 @@ export type components = {
         /** @description Who creates the ticket; the caller when nobody is named. */
         TrialCreator: string | null;
         /** @description Values by field key, `title` among them. */
-        TrialValues: Record<string, never> | null;
+        TrialValues: {
+            [key: string]: unknown;
+        } | null;
         /** @description What to do in steps; those of one step are used up in their order, one for each visit. */
         TrialChoices: components["schemas"]["TrialChoice"][] | null;
         TrialChoice: {
@@ -1314,7 +1316,9 @@ export type components = {
             /** @description Username of who acts; the first who may when it is not given. */
             by?: string | null;
             /** @description Values that are sent from this step on. */
-            values?: Record<string, never> | null;
+            values?: {
+                [key: string]: unknown;
+            } | null;
         };
         DryRun: {
             title: string;
@@ -1428,6 +1432,8 @@ export type components = {
                 to: string;
             }[];
         };
+        /** @enum {string} */
+        ParticipantType: "nobody" | "person" | "persons" | "department" | "role" | "variable" | "script" | "field" | "parentField" | "hook" | "external";
         WhoNow: {
             people: components["schemas"]["Person"][];
             why: components["schemas"]["Told"][];
@@ -2736,7 +2742,9 @@ export interface operations {
                     values?: components["schemas"]["TrialValues"];
                     choices?: components["schemas"]["TrialChoices"];
                     /** @description Field values of a parent ticket. */
-                    parent?: Record<string, never> | null;
+                    parent?: {
+                        [key: string]: unknown;
+                    } | null;
                 };
             };
         };
@@ -2774,7 +2782,9 @@ export interface operations {
                     values?: components["schemas"]["TrialValues"];
                     choices?: components["schemas"]["TrialChoices"];
                     /** @description Field values of a parent ticket. */
-                    parent?: Record<string, never> | null;
+                    parent?: {
+                        [key: string]: unknown;
+                    } | null;
                 };
             };
         };
@@ -2806,8 +2816,7 @@ export interface operations {
             content: {
                 "application/json": {
                     workflow_id: components["schemas"]["Int32"];
-                    /** @enum {string} */
-                    type: "nobody" | "person" | "persons" | "department" | "role" | "variable" | "script" | "field" | "parentField" | "hook" | "external";
+                    type: components["schemas"]["ParticipantType"];
                     /** @description As the extension has it. */
                     value?: string | null;
                     creator?: components["schemas"]["TrialCreator"];

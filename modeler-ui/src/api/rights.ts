@@ -1,11 +1,12 @@
-import { put, type Http } from './http';
+import { designerCalls, type Schema } from './designer';
+import type { Http } from './http';
 
 export const rights = ['admins', 'interveners', 'viewers', 'viewer_departments', 'applications'] as const;
 
 export type Right = (typeof rights)[number];
 
 /** Usernames, department ids and names of applications, by what they may do with a workflow. */
-export type Rights = Record<Right, string[]> & { may_change: boolean };
+export type Rights = Schema<'Rights'>;
 
 export type RightsApi = {
   of: (workflowId: number, signal?: AbortSignal) => Promise<Rights>;
@@ -14,9 +15,9 @@ export type RightsApi = {
 };
 
 export function rightsApi(http: Http): RightsApi {
-  const path = (id: number) => `/api/designer/workflows/${id.toString()}/rights`;
+  const designer = designerCalls(http);
   return {
-    of: async (id, signal) => (await http.json(path(id), signal ? { signal } : {})) as Rights,
-    change: async (id, changed) => (await http.json(path(id), put(changed))) as Rights,
+    of: (id, signal) => designer.json('get', '/workflows/{id}/rights', { path: { id }, signal }),
+    change: (id, body) => designer.json('put', '/workflows/{id}/rights', { path: { id }, body }),
   };
 }

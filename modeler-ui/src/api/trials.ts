@@ -1,20 +1,25 @@
-import { post, type Http } from './http';
+import { designerCalls, type Schema } from './designer';
+import type { Http } from './http';
 
 /** What came of a hook's call; status is 0 when nothing answered. */
-export type TriedHook = { status: number; accepted: boolean; message: string; answer: string; milliseconds: number };
+export type TriedHook = Schema<'TriedHook'>;
 
 /** What a script printed, or why it failed. */
-export type TriedScript = { output: string | null; error: string | null };
+export type TriedScript = Schema<'TriedScript'>;
 
 export type TrialsApi = {
-  hook: (workflowId: number, hook: { url: string; token: string; extra_info: string; ticket: object }) => Promise<TriedHook>;
-  script: (script: { source: string; ticket: object }) => Promise<TriedScript>;
+  hook: (
+    workflowId: number,
+    hook: { url: string; token: string; extra_info: string; ticket: Record<string, unknown> },
+  ) => Promise<TriedHook>;
+  script: (script: { source: string; ticket: Record<string, unknown> }) => Promise<TriedScript>;
 };
 
 /** What works on tickets, tried on a ticket that nobody has. */
 export function trialsApi(http: Http): TrialsApi {
+  const designer = designerCalls(http);
   return {
-    hook: async (id, hook) => (await http.json(`/api/designer/workflows/${id.toString()}/hook-test`, post(hook))) as TriedHook,
-    script: async (script) => (await http.json('/api/designer/stored-scripts/test', post(script))) as TriedScript,
+    hook: (id, body) => designer.json('post', '/workflows/{id}/hook-test', { path: { id }, body }),
+    script: (body) => designer.json('post', '/stored-scripts/test', { body }),
   };
 }

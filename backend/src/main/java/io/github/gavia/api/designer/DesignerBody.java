@@ -86,6 +86,18 @@ class DesignerBody {
     return value.intValue();
   }
 
+  /** Yes or no, or the other value when there is none. */
+  static boolean flag(ObjectNode body, String key, boolean otherwise) {
+    if (!has(body, key)) {
+      return otherwise;
+    }
+    JsonNode value = body.path(key);
+    if (!value.isBoolean()) {
+      throw bad(key + " has to be true or false.");
+    }
+    return value.booleanValue();
+  }
+
   /** Whether a key is there with a value. */
   static boolean has(ObjectNode body, String key) {
     return !body.path(key).isMissingNode() && !body.path(key).isNull();

@@ -136,7 +136,7 @@ class RightsController {
   private static List<String> names(String key, JsonNode sent) {
     Set<String> names = new LinkedHashSet<>();
     for (JsonNode name : sent) {
-      names.add(name.asString("").strip());
+      names.add(name.isString() ? name.stringValue().strip() : "");
     }
     boolean right =
         sent.isArray() && sent.size() <= MOST && names.stream().allMatch(RightsController::isName);

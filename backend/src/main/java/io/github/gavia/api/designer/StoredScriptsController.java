@@ -196,7 +196,7 @@ class StoredScriptsController {
     return new ScriptDetails(
         DesignerBody.text(body, "name").strip(),
         DesignerBody.has(body, "description") ? DesignerBody.text(body, "description") : "",
-        body.path("active").asBoolean(true));
+        DesignerBody.flag(body, "active", true));
   }
 
   /** A script that could not run is refused before it is kept. */

@@ -23,6 +23,8 @@ final class GeneratedCalls {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  private static final String HOOK = "https://hook.example";
+
   /** Of the forms that are sent; the hostile ones have the same. */
   private static final String FORM = "multipart/form-data; boundary=x";
 
@@ -71,12 +73,23 @@ final class GeneratedCalls {
       byte[] file = FILE.getBytes(StandardCharsets.UTF_8);
       JsonNode made = admin.upload("/imports", "x.bpmn", file, Map.of()).orFail();
       ids.put("import", made.path("import_id").asString());
+    } else if (operation.path().contains("{script}")) {
+      ids.put("script", made("/stored-scripts", "source", sample("source", null)));
+    } else if (operation.path().contains("{channel}")) {
+      ids.put("channel", made("/notice-channels", "type_id", 1));
     }
     String path = operation.path();
     for (Map.Entry<String, String> id : ids.entrySet()) {
       path = path.replace("{" + id.getKey() + "}", id.getValue());
     }
     return path;
+  }
+
+  /** The id of what was made with a name of its own. */
+  private String made(String path, String key, Object value) {
+    Map<String, Object> body =
+        body("name", "made " + System.nanoTime(), key, value, "hook_url", HOOK);
+    return admin.post(path, body).orFail().path("id").asString();
   }
 
   /** With a version and a draft of revision 1. */
@@ -122,8 +135,12 @@ final class GeneratedCalls {
     return body;
   }
 
-  private Object sample(String key, JsonNode schema) {
+  private Object sample(String key, @Nullable JsonNode schema) {
     return switch (key) {
+      case "type_id" -> 1;
+      case "redeliveries" -> 0;
+      case "hook_url" -> HOOK;
+      case "source" -> "def days = 1";
       case "revision", "overwrite", "version" -> 1;
       case "minutes" -> 10;
       case "workflow_id" -> Integer.valueOf(ids.getOrDefault("id", "1"));
@@ -131,13 +148,15 @@ final class GeneratedCalls {
       case "template" -> "leave";
       case "type" -> "person";
       case "creator" -> "admin";
-      default -> sample(schema.path("type").toString());
+      default -> sample(schema == null ? "" : schema.path("type").toString());
     };
   }
 
   private static Object sample(String type) {
     if (type.contains("array")) {
       return List.of();
+    } else if (type.contains("boolean")) {
+      return true;
     }
     return type.contains("object") ? Map.of() : "made " + System.nanoTime();
   }
