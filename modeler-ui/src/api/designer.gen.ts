@@ -384,6 +384,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lay a drawing out anew
+         * @description The workflow with everything drawn at a new place, whatever places it had; colours stay. Elements keep their ids. Nothing is kept.
+         *
+         *     **Caller:** workflow administrators and managers of a workflow.
+         */
+        post: operations["layOutBpmn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -1746,6 +1768,25 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    layOutBpmn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+            };
+        };
+        responses: {
+            200: components["responses"]["Bpmn"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Faulty"];
         };
     };
     listImports: {
