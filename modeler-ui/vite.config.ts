@@ -64,7 +64,7 @@ export default defineConfig({
     rolldownOptions: {
       input: ['index.html', 'embed.html'],
       // What many pages share comes in one file: it is smaller than the same in thirty.
-      output: { codeSplitting: { groups: [{ name: 'shared', test: /\/node_modules\/(?:antd|@ant-design|@rc-component|react)/, minShareCount: 4 }] } },
+      output: { codeSplitting: { groups: [{ name: 'diagram', test: /\/src\/bpmn\/(?:moddle|duration)\.ts|\/src\/i18n\/names\.ts/ }, { name: 'shared', test: /\/node_modules\/(?:antd|@ant-design|@rc-component|react)/, minShareCount: 4 }] } },
       // It does not say so itself; only the modeler calls it.
       treeshake: { moduleSideEffects: [{ test: /\/node_modules\/path-intersection\//, sideEffects: false }] },
     },

@@ -67,6 +67,9 @@ it('a large workflow', async () => {
     const box = await page.locator(`.djs-element[data-element-id="${id}"] .djs-visual`).boundingBox();
     return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
   };
+  if (process.env['GAVIA_UI_PICTURES']) {
+    await page.screenshot({ path: `${process.env['GAVIA_UI_PICTURES']}/measure.png` });
+  }
   const ids = [27, 51, 76, 101, 126].map((index) => `Node_${Math.min(index, nodes - 3).toString()}`);
 
   const picking: Cost[] = [];

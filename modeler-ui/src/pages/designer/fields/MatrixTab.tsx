@@ -1,4 +1,5 @@
-import { Card, Empty, Select, Table, type TableColumnsType } from 'antd';
+import { Card, Empty, Pagination, Select, Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { permissionsOf, setPermission, statesOf } from '../../../bpmn/edit/state';
 import { idOf, type ModdleElement } from '../../../bpmn/moddle';
@@ -7,13 +8,18 @@ import { useElementName } from '../elementName';
 import { useFieldChoices, type FieldChoice } from '../panel/fieldChoices';
 import { accesses } from '../panel/StateSettings';
 
-/** What the handler of each state may do with each field, all on one page. */
+/** More states than this are shown page by page: each has a control for every field. */
+const perPage = 20;
+
+/** What the handler of each state may do with each field. */
 export function MatrixTab() {
   const { t } = useTranslation();
   const edit = useEdit();
   const nameOf = useElementName();
   const fields = useFieldChoices();
-  const states = useRead(({ process }) => statesOf(process));
+  const all = useRead(({ process }) => statesOf(process));
+  const [page, setPage] = useState(1);
+  const states = all.slice((page - 1) * perPage, page * perPage);
   const columns: TableColumnsType<FieldChoice> = [
     {
       title: t('fields.field'),
@@ -46,6 +52,7 @@ export function MatrixTab() {
           scroll={{ x: 190 + states.length * 132 }}
           locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('fields.none')} /> }}
         />
+        <Pagination className="matrix-pages" hideOnSinglePage align="end" size="small" showSizeChanger={false} pageSize={perPage} current={page} total={all.length} onChange={setPage} />
       </Card>
     </div>
   );
