@@ -133,6 +133,7 @@ export function ImportedFile({ shown, source }: { shown: Import; source: string 
             onGive={give}
             fields={fields}
             nameOf={(id) => names.get(id) ?? id}
+            drawn={(id) => elements?.has(id) ?? false}
             fixed={fixed}
           />
           {!fixed && (
