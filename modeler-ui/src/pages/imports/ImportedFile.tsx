@@ -89,7 +89,7 @@ export function ImportedFile({ shown, source }: { shown: Import; source: string 
         )}
         <div className="imported-tools">
           {draft && draft.state !== 'gone' && <LinkButton to={`/workflows/${draft.workflow_id.toString()}/edit`}>{t('imports.toDesigner')}</LinkButton>}
-          {draft && content.data && <PublishImported shown={shown} draft={draft} revision={content.data.revision} />}
+          {draft && content.data && <PublishImported shown={shown} draft={draft} content={content.data} />}
         </div>
       </div>
       <div className="imported-body">
