@@ -28,9 +28,7 @@ export type Count = {
   elementId: string;
   text: string;
   label: string;
-  /** A class that colours it. */
-  tone?: string;
-  /** A class in place of the usual one. */
+  /** Classes in place of the usual one. */
   kind?: string;
   /** Whether it stands under the element. */
   below?: boolean;
@@ -218,21 +216,21 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
       const element = elementId === null ? undefined : registry.get(elementId);
       if (elementId !== null && element) {
         canvas.addMarker(elementId, picked);
-        canvas.scrollToElement(element as never, 40);
         if (centred) {
           zoomTo(Math.max(canvas.zoom(), readable));
-          const { outer } = canvas.viewbox();
-          const { x, y, width, height } = canvas.getAbsoluteBBox(element as never);
-          canvas.scroll({ dx: (outer.width - width) / 2 - x, dy: (outer.height - height) / 2 - y });
         }
+        const { outer } = canvas.viewbox();
+        // No more room than a step needs.
+        const [x, y] = centred ? [outer.width / 2 - 50, outer.height / 2 - 40] : [40, 40];
+        canvas.scrollToElement(element as never, { left: x, right: x, top: y, bottom: y });
       }
     },
     setCounts: (counts) => {
       overlays.remove({ type: 'count' });
-      for (const { elementId, text, label, tone, kind = 'gavia-count', below, always } of counts) {
+      for (const { elementId, text, label, kind = 'gavia-count', below, always } of counts) {
         if (registry.get(elementId)) {
           const badge = document.createElement('div');
-          badge.className = tone ? `${kind} ${tone}` : kind;
+          badge.className = kind;
           badge.textContent = text;
           badge.title = label;
           overlays.add(elementId, 'count', {

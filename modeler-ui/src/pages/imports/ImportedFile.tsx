@@ -89,7 +89,7 @@ export function ImportedFile({ shown, source }: { shown: Import; source: string 
         )}
         <div className="imported-tools">
           {draft && draft.state !== 'gone' && <LinkButton to={`/workflows/${draft.workflow_id.toString()}/edit`}>{t('imports.toDesigner')}</LinkButton>}
-          {draft && content.data && <PublishImported shown={shown} draft={draft} revision={content.data.revision} />}
+          {draft && content.data && <PublishImported shown={shown} draft={draft} content={content.data} />}
         </div>
       </div>
       <div className="imported-body">
@@ -133,6 +133,7 @@ export function ImportedFile({ shown, source }: { shown: Import; source: string 
             onGive={give}
             fields={fields}
             nameOf={(id) => names.get(id) ?? id}
+            drawn={(id) => elements?.has(id) ?? false}
             fixed={fixed}
           />
           {!fixed && (

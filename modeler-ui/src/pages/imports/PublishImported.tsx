@@ -1,16 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Modal, Tooltip } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../../api';
-import type { Finding } from '../../api/drafts';
+import type { Draft, Finding } from '../../api/drafts';
 import type { Import, ImportedDraft } from '../../api/imports';
-import { PublishDialog } from '../designer/dialogs';
+import { loadTexts } from '../../i18n';
 import { standingOf } from './report';
 
+const PublishDialog = lazy(async () => {
+  const [{ PublishDialog: Loaded }] = await Promise.all([import('../designer/publish/PublishDialog'), loadTexts('compare')]);
+  return { default: Loaded };
+});
+
+type Props = { shown: Import; draft: ImportedDraft; content: Pick<Draft, 'revision' | 'live_version'> };
+
 /** Makes a draft live when nothing stands in its way. */
-export function PublishImported({ shown, draft, revision }: { shown: Import; draft: ImportedDraft; revision: number }) {
+export function PublishImported({ shown, draft, content }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queries = useQueryClient();
@@ -30,31 +37,42 @@ export function PublishImported({ shown, draft, revision }: { shown: Import; dra
       <Tooltip title={standing === 'ready' ? '' : t(`standing.${standing}`)}>
         <Button type="primary" disabled={standing !== 'ready'} onClick={() => { setOpen(true); }}>{t('publish.action')}</Button>
       </Tooltip>
-      {open && (
-        <PublishDialog
-          publish={async (note, overwrite) =>
-            (await api.drafts.publish(draft.workflow_id, { revision, note, ...(overwrite !== null && { overwrite }) })).version
-          }
-          onOutdated={() => {
-            setOpen(false);
-            renew();
-          }}
-          onRefused={(findings) => {
-            setOpen(false);
-            setRefused(findings);
-          }}
-          onDone={(version) => {
-            setOpen(false);
-            void message.success(t('publish.done', { version }));
-            void queries.invalidateQueries({ queryKey: ['workflow', draft.workflow_id] });
-            renew();
-            if (shown.drafts.length === 1) {
-              void navigate(`/workflows/${draft.workflow_id.toString()}`);
-            }
-          }}
-          onCancel={() => { setOpen(false); }}
-        />
-      )}
+      <Suspense>
+        {open && (
+          <PublishDialog
+            workflowId={draft.workflow_id}
+            liveVersion={content.live_version}
+            save={() => Promise.resolve(content.revision)}
+            publish={async (note, overwrite) => {
+              const request = { revision: content.revision, note, ...(overwrite !== null && { overwrite }) };
+              return (await api.drafts.publish(draft.workflow_id, request)).version;
+            }}
+            onOutdated={() => {
+              setOpen(false);
+              renew();
+            }}
+            onRefused={(findings) => {
+              setOpen(false);
+              setRefused(findings);
+            }}
+            // A merged draft is not the import's any more: it is looked at and published in the designer.
+            onMerged={async () => {
+              renew();
+              await navigate(`/workflows/${draft.workflow_id.toString()}/edit`);
+            }}
+            onDone={(version) => {
+              setOpen(false);
+              void message.success(t('publish.done', { version }));
+              void queries.invalidateQueries({ queryKey: ['workflow', draft.workflow_id] });
+              renew();
+              if (shown.drafts.length === 1) {
+                void navigate(`/workflows/${draft.workflow_id.toString()}`);
+              }
+            }}
+            onCancel={() => { setOpen(false); }}
+          />
+        )}
+      </Suspense>
       <Modal
         open={refused.length > 0}
         title={t('publish.refused', { count: refused.length })}

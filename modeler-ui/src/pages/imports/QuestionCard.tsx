@@ -17,6 +17,8 @@ type Props = {
   fields: readonly DraftField[];
   /** Names of elements, by id. */
   nameOf: (elementId: string) => string;
+  /** Whether an element is seen in the diagram. */
+  drawn: (elementId: string) => boolean;
   onPick: (elementId: string) => void;
   /** The drafts are not derived from the file any more. */
   fixed: boolean;
@@ -26,11 +28,12 @@ type Props = {
 const mostNamed = 4;
 
 /** A question with the ways to answer it. */
-export function QuestionCard({ question, lines, given, onGive, fields, nameOf, onPick, fixed }: Props) {
+export function QuestionCard({ question, lines, given, onGive, fields, nameOf, drawn, onPick, fixed }: Props) {
   const { t } = useTranslation();
   const further = lines.map(({ message }) => message).filter((message) => message !== question.message);
-  const named = question.element_ids.filter(() => question.kind !== 'processes').slice(0, mostNamed);
-  const more = question.element_ids.length - named.length;
+  const places = question.element_ids.filter(drawn);
+  const named = places.slice(0, mostNamed);
+  const more = places.length - named.length;
   return (
     <article className={`question-card ${question.open ? 'open' : 'answered'}${given === undefined ? '' : ' given'}`} aria-label={question.message}>
       <header>
@@ -39,7 +42,7 @@ export function QuestionCard({ question, lines, given, onGive, fields, nameOf, o
         {named.map((id) => (
           <button key={id} type="button" className="element-link" onClick={() => { onPick(id); }}>{nameOf(id)}</button>
         ))}
-        {named.length > 0 && more > 0 && <span className="soft">{t('imports.more', { count: more })}</span>}
+        {more > 0 && <span className="soft">{t('imports.more', { count: more })}</span>}
       </header>
       <p>{question.message}</p>
       {further.length > 0 && <ul className="further">{further.map((message, index) => <li key={index}>{message}</li>)}</ul>}

@@ -14,6 +14,8 @@ type Props = {
   onGive: Give;
   fields: readonly DraftField[];
   nameOf: (elementId: string) => string;
+  /** Whether an element is seen in the diagram. */
+  drawn: (elementId: string) => boolean;
   onPick: (elementId: string) => void;
   fixed: boolean;
 };
@@ -21,12 +23,12 @@ type Props = {
 /** Cards shown before somebody asks for more; and what each asking adds. */
 const step = 30;
 
-export function Questions({ asked, given, onGive, fields, nameOf, onPick, fixed }: Props) {
+export function Questions({ asked, given, onGive, fields, nameOf, drawn, onPick, fixed }: Props) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(step);
   return (
     <>
-      {!fixed && alike(asked).map((questions) => (
+      {!fixed && alike(asked.filter(({ question }) => question.open)).map((questions) => (
         <Together key={questions[0]?.kind} questions={questions} given={given} onGive={onGive} fields={fields} />
       ))}
       {asked.slice(0, shown).map(({ question, lines }) => (
@@ -38,6 +40,7 @@ export function Questions({ asked, given, onGive, fields, nameOf, onPick, fixed 
           onGive={(answer) => { onGive(question, answer); }}
           fields={fields}
           nameOf={nameOf}
+          drawn={drawn}
           onPick={onPick}
           fixed={fixed}
         />

@@ -18,12 +18,13 @@ type Props = {
   onGive: Give;
   fields: readonly DraftField[];
   nameOf: (elementId: string) => string;
+  drawn: (elementId: string) => boolean;
   /** Answers are not taken any more. */
   fixed: boolean;
 };
 
 /** Questions and lines of a process, those that stand in the way first; all of them, of some parts, or of one element. */
-export function ReportPanel({ shown, processId, picked, onPick, source, given, onGive, fields, nameOf, fixed }: Props) {
+export function ReportPanel({ shown, processId, picked, onPick, source, given, onGive, fields, nameOf, drawn, fixed }: Props) {
   const { t } = useTranslation();
   const [only, setOnly] = useState<Section | null>(null);
   // Of what was picked in the diagram only what is said of it is shown.
@@ -44,7 +45,7 @@ export function ReportPanel({ shown, processId, picked, onPick, source, given, o
     return <ReportLines groups={report.lines[section]} source={source} selected={picked?.id ?? null} nameOf={nameOf} onPick={pick} />;
   }
   function questions(asked: typeof report.open) {
-    return <Questions key={processId} asked={asked} given={given} onGive={onGive} fields={fields} nameOf={nameOf} onPick={pickElement} fixed={fixed} />;
+    return <Questions key={processId} asked={asked} given={given} onGive={onGive} fields={fields} nameOf={nameOf} drawn={drawn} onPick={pickElement} fixed={fixed} />;
   }
   return (
     <>

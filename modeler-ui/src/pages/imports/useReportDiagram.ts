@@ -95,7 +95,7 @@ export function useReportDiagram({ xml, name, marks, selected, onSelect }: Optio
           elementId,
           text: formatNumber(language, count),
           label: told,
-          tone: `gavia-told-${tone}`,
+          kind: `gavia-count gavia-told-${tone}`,
           always,
         })),
       );
