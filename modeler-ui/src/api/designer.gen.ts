@@ -268,6 +268,110 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/workflows/{id}/draft/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take what became live into the draft
+         * @description What only one side changed since the draft was made is taken, property by property, and what both changed alike. The rest are conflicts:
+         *     with a choice for each of them the draft is stored, counts as made from the live version and can be published; without, the answer is
+         *     409 and nothing is changed. A choice may bring up further conflicts. A draft that was made from the live version stays as it is.
+         *
+         *     **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        post: operations["mergeDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{id}/draft/move-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Foretell what becomes of running tickets
+         * @description Tells which open tickets would follow to the draft, or to the version that is named, if it were live, and which could not, and why. It goes
+         *     by the rule by which tickets are moved when they are next touched. Nothing is changed.
+         *
+         *     **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        post: operations["checkMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{id}/running": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Count running tickets by version
+         * @description The versions on which open tickets run, newest first, and the states they wait in.
+         *
+         *     **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        get: operations["listRunning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Tell what differs between two forms
+         * @description What differs between two of versions, live and draft, element by element and property by property. Elements are told by their names, tokens
+         *     never.
+         *
+         *     **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        get: operations["compareForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workflows/{id}/versions/{number}/bpmn": {
         parameters: {
             query?: never;
@@ -689,6 +793,16 @@ export type components = {
             /** @description What they changed. */
             changes: components["schemas"]["Change"][];
         } & components["schemas"]["ProblemMembers"];
+        /** @description The draft and the versions since changed the same. */
+        ConflictsProblem: {
+            /** @description The live version that the draft was made from. */
+            base_version: number;
+            live: components["schemas"]["Version"];
+            /** @description The versions since, newest first. */
+            versions: components["schemas"]["Version"][];
+            /** @description Those without a choice. */
+            conflicts: components["schemas"]["MergeConflict"][];
+        } & components["schemas"]["ProblemMembers"];
         FaultyProblem: {
             diagnostics: components["schemas"]["Diagnostic"][];
         } & components["schemas"]["ProblemMembers"];
@@ -832,15 +946,108 @@ export type components = {
             note: string;
             live: boolean;
         };
+        /**
+         * @description A transition is a flow that is a button, a flow any other; a gap is a place where a state is missing.
+         * @enum {string}
+         */
+        ElementKind: "workflow" | "state" | "transition" | "field" | "gateway" | "event" | "sub_process" | "flow" | "note" | "gap";
         Change: {
-            /** @enum {string} */
-            kind: "workflow" | "state" | "transition" | "field";
-            /** @enum {string} */
-            change: "added" | "removed" | "changed";
+            kind: components["schemas"]["ElementKind"];
+            /**
+             * @description Moved: only drawn elsewhere, told by comparisons.
+             * @enum {string}
+             */
+            change: "added" | "removed" | "changed" | "moved";
             /** @description For fields their key, for the workflow its key. */
             element_id: string;
             /** @description The name it has now, or had before it was removed. */
             name: string;
+            /** @description What differs; of what was added or removed, all it has. */
+            properties: components["schemas"]["PropertyChange"][];
+        };
+        PropertyChange: {
+            /** @example participant.type */
+            name: string;
+            /** @description The language of a translated name, the field of a field_access, the association of a link. */
+            key: string | null;
+            /** @description The name of that field. */
+            key_name: string | null;
+            before: string | null;
+            after: string | null;
+            /** @description Whether the values are left out, because they may be tokens. */
+            secret: boolean;
+        };
+        Difference: {
+            from: string;
+            to: string;
+            changes: components["schemas"]["Change"][];
+        };
+        MergeConflict: {
+            /** @description Names it in choices. */
+            id: string;
+            kind: components["schemas"]["ElementKind"];
+            element_id: string;
+            name: string;
+            /** @description `existence` when one side removed what the other changed or leads to, `type` when it became two things. */
+            property: string;
+            key: string | null;
+            key_name: string | null;
+            /** @description The value both began with. */
+            base: string | null;
+            /** @description The draft's. */
+            mine: string | null;
+            /** @description The live version's. */
+            theirs: string | null;
+            secret: boolean;
+            by: components["schemas"]["Version"];
+        };
+        MergedDraft: {
+            draft: components["schemas"]["Draft"];
+            diagnostics: components["schemas"]["Diagnostic"][];
+        };
+        /**
+         * @description Whether tickets move to a new version, or stay on theirs.
+         * @enum {string}
+         */
+        RunningTickets: "follow" | "pin";
+        Running: {
+            /** @description Of the live version; null while there is none. */
+            running_tickets: components["schemas"]["RunningTickets"] | null;
+            tickets: number;
+            versions: {
+                number: number;
+                live: boolean;
+                tickets: number;
+                /** @description A ticket in two branches counts in both. */
+                states: components["schemas"]["RunningState"][];
+            }[];
+        };
+        RunningState: {
+            state_id: number;
+            element_id: string;
+            name: string;
+            names: components["schemas"]["Names"];
+            tickets: number;
+        };
+        MoveOutlook: {
+            running_tickets: components["schemas"]["RunningTickets"];
+            /** @description All open tickets of the workflow. */
+            tickets: number;
+            follow: number;
+            stay: number;
+            /** @description Those that could not move; none are named with pin. */
+            staying: {
+                version: number;
+                /** @description Where they stand there. */
+                element_id: string;
+                name: string;
+                names: components["schemas"]["Names"];
+                /** @enum {string} */
+                reason: "gone" | "other_kind" | "elsewhere" | "other_children";
+                tickets: number;
+                /** @description Serial numbers of the first 20. */
+                sns: string[];
+            }[];
         };
         Draft: {
             workflow_id: number;
@@ -1596,6 +1803,153 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionLine"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    mergeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: components["schemas"]["Revision"];
+                    /** @description Whose change is taken, by ids of conflicts. */
+                    choices?: {
+                        [key: string]: "mine" | "theirs";
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The draft with both. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergedDraft"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description Somebody saved in between, or choices are missing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OutdatedProblem"] | components["schemas"]["ConflictsProblem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Faulty"];
+        };
+    };
+    checkMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Number of a version to be asked about in place of the draft. */
+                    version?: components["schemas"]["Int32"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The outlook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveOutlook"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Faulty"];
+        };
+    };
+    listRunning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Running"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    compareForms: {
+        parameters: {
+            query: {
+                /**
+                 * @description `live`, `draft` or the number of a version.
+                 * @example 3
+                 */
+                from: string;
+                /**
+                 * @description `live`, `draft` or the number of a version.
+                 * @example draft
+                 */
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The differences. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Difference"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -1,13 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Modal, Tooltip } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../../api';
 import type { Finding } from '../../api/drafts';
 import type { Import, ImportedDraft } from '../../api/imports';
-import { PublishDialog } from '../designer/dialogs';
+import { loadTexts } from '../../i18n';
 import { standingOf } from './report';
+
+const PublishDialog = lazy(async () => {
+  const [{ PublishDialog: Loaded }] = await Promise.all([import('../designer/publish/PublishDialog'), loadTexts('compare')]);
+  return { default: Loaded };
+});
 
 /** Makes a draft live when nothing stands in its way. */
 export function PublishImported({ shown, draft, revision }: { shown: Import; draft: ImportedDraft; revision: number }) {
@@ -31,7 +36,12 @@ export function PublishImported({ shown, draft, revision }: { shown: Import; dra
         <Button type="primary" disabled={standing !== 'ready'} onClick={() => { setOpen(true); }}>{t('publish.action')}</Button>
       </Tooltip>
       {open && (
+        <Suspense>
         <PublishDialog
+          workflowId={draft.workflow_id}
+          drawn={false}
+          save={() => Promise.resolve(revision)}
+          onMerged={null}
           publish={async (note, overwrite) =>
             (await api.drafts.publish(draft.workflow_id, { revision, note, ...(overwrite !== null && { overwrite }) })).version
           }
@@ -54,6 +64,7 @@ export function PublishImported({ shown, draft, revision }: { shown: Import; dra
           }}
           onCancel={() => { setOpen(false); }}
         />
+        </Suspense>
       )}
       <Modal
         open={refused.length > 0}

@@ -36,7 +36,8 @@ import tools.jackson.databind.JsonNode;
 class DryRunAgreesTest {
 
   private static final Pattern FIELD =
-      Pattern.compile("<gavia:field key=\"(\\w+)\"[^>]*? type=\"(\\w+)\"(?:[^>]*?choice=\"\\{&quot;(\\w+))?");
+      Pattern.compile(
+          "<gavia:field key=\"(\\w+)\"[^>]*? type=\"(\\w+)\"(?:[^>]*?choice=\"\\{&quot;(\\w+))?");
 
   @Autowired private DesignerClient designers;
   @Autowired private Scenarios scenarios;
@@ -61,7 +62,8 @@ class DryRunAgreesTest {
     }
   }
 
-  private static Case story(String sample, String end, Map<String, Object> values, String... taken) {
+  private static Case story(
+      String sample, String end, Map<String, Object> values, String... taken) {
     List<Map<String, Object>> choices =
         Arrays.stream(taken)
             .map(pair -> pair.split(" ", 2))
@@ -151,8 +153,7 @@ class DryRunAgreesTest {
     JsonNode first = tried.path("steps").get(0);
     Map<String, Object> body = sent(first, values);
     body.put("title", values.get("title"));
-    TicketScenario ticket =
-        scenarios.workflow(nameOf(story.sample())).as(story.creator());
+    TicketScenario ticket = scenarios.workflow(nameOf(story.sample())).as(story.creator());
     int button = transition(workflowId, first.path("taken").path("flow").asString());
     return ticket.creates(nameOfTransition(ticket, button), body);
   }
@@ -184,8 +185,7 @@ class DryRunAgreesTest {
         body.put(key, values.get(key));
       } else if (!field.path("access").asString().equals("readonly")
           && !field.path("value").isNull()) {
-        body.put(
-            key, values.get(key) instanceof Number number ? number : field.path("value"));
+        body.put(key, values.get(key) instanceof Number number ? number : field.path("value"));
       }
     }
     return body;
@@ -238,8 +238,7 @@ class DryRunAgreesTest {
     }
   }
 
-  private void press(
-      TicketScenario ticket, JsonNode step, int button, Map<String, Object> body) {
+  private void press(TicketScenario ticket, JsonNode step, int button, Map<String, Object> body) {
     JsonNode actors = step.path("taken").path("actors");
     String how = step.path("how").asString();
     String first = actors.get(0).asString();
@@ -277,7 +276,8 @@ class DryRunAgreesTest {
   }
 
   private String nameOf(String sample) {
-    Matcher name = Pattern.compile("<bpmn:process id=\"[^\"]+\" name=\"([^\"]+)\"").matcher(xml(sample));
+    Matcher name =
+        Pattern.compile("<bpmn:process id=\"[^\"]+\" name=\"([^\"]+)\"").matcher(xml(sample));
     assertThat(name.find()).isTrue();
     return name.group(1);
   }

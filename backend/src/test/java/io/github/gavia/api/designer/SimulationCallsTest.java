@@ -22,8 +22,18 @@ class SimulationCallsTest {
 
   private static final Map<String, Object> LEAVE =
       Map.of(
-          "title", "x", "leave_type", "annual", "days", 5, "start_date", "2027-01-31", "end_date",
-          "2027-02-04", "hr_comment", "ok");
+          "title",
+          "x",
+          "leave_type",
+          "annual",
+          "days",
+          5,
+          "start_date",
+          "2027-01-31",
+          "end_date",
+          "2027-02-04",
+          "hr_comment",
+          "ok");
 
   @Autowired private DesignerClient clients;
   @Autowired private JdbcClient jdbc;
@@ -49,11 +59,7 @@ class SimulationCallsTest {
   }
 
   private static List<String> elements(JsonNode tried) {
-    return tried
-        .path("steps")
-        .valueStream()
-        .map(s -> s.path("element").asString())
-        .toList();
+    return tried.path("steps").valueStream().map(s -> s.path("element").asString()).toList();
   }
 
   private static String changed(String from, String to) {
@@ -182,13 +188,18 @@ class SimulationCallsTest {
             .post(
                 "/dry-run",
                 body(
-                    "xml", xml, "creator", "alice", "values", LEAVE, "choices",
+                    "xml",
+                    xml,
+                    "creator",
+                    "alice",
+                    "values",
+                    LEAVE,
+                    "choices",
                     List.of(Map.of("state", "hr_approval", "transition", "hr_agrees"))))
             .orFail();
 
     assertThat(stuck.path("end").path("reason").path("code").asString()).isEqualTo("NOBODY");
-    assertThat(step(stuck, 3).path("why").get(0).path("code").asString())
-        .isEqualTo("ROLE_UNKNOWN");
+    assertThat(step(stuck, 3).path("why").get(0).path("code").asString()).isEqualTo("ROLE_UNKNOWN");
     assertThat(pressed.path("end").path("kind").asString()).isEqualTo("reached");
   }
 
@@ -214,8 +225,7 @@ class SimulationCallsTest {
             "<gavia:participant type=\"department\" value=\"人事部\" />",
             "<gavia:external url=\"https://people.invalid/secret?key=1\" token=\"t\" />");
 
-    Answer answer =
-        admin.post("/dry-run", body("xml", xml, "creator", "alice", "values", LEAVE));
+    Answer answer = admin.post("/dry-run", body("xml", xml, "creator", "alice", "values", LEAVE));
 
     JsonNode asked = step(answer.orFail(), 3);
     assertThat(asked.path("how").asString()).isEqualTo("external");
@@ -248,15 +258,20 @@ class SimulationCallsTest {
     JsonNode role =
         admin
             .post(
-                "/participants/preview",
-                body("workflow_id", leave, "type", "role", "value", "dba"))
+                "/participants/preview", body("workflow_id", leave, "type", "role", "value", "dba"))
             .orFail();
     JsonNode leader =
         admin
             .post(
                 "/participants/preview",
                 body(
-                    "workflow_id", leave, "type", "variable", "value", "creator_tl", "creator",
+                    "workflow_id",
+                    leave,
+                    "type",
+                    "variable",
+                    "value",
+                    "creator_tl",
+                    "creator",
                     "alice"))
             .orFail();
     JsonNode ghost =
@@ -271,8 +286,6 @@ class SimulationCallsTest {
     assertThat(leader.path("people").get(0).path("alias").asString()).isNotBlank();
     assertThat(leader.path("why").get(0).path("code").asString()).isEqualTo("LEADER");
     assertThat(ghost.path("why").get(1).path("code").asString()).isEqualTo("NO_ACCOUNT");
-    admin
-        .post("/participants/preview", body("workflow_id", leave, "type", "shaman"))
-        .problem(400);
+    admin.post("/participants/preview", body("workflow_id", leave, "type", "shaman")).problem(400);
   }
 }
