@@ -256,7 +256,7 @@ function Head({ draft, desk, tab, onTab, setFindings, redraw }: HeadProps) {
         {open === 'publish' && (
           <PublishDialog
             workflowId={draft.workflow_id}
-            liveVersion={draft.live_version}
+            drawn={draft.live_version > 0}
             save={save}
             publish={async (note, overwrite) => {
               const request = { revision: await save(), note, ...(overwrite !== null && { overwrite }) };

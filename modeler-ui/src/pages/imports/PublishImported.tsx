@@ -14,7 +14,7 @@ const PublishDialog = lazy(async () => {
   return { default: Loaded };
 });
 
-type Props = { shown: Import; draft: ImportedDraft; content: Pick<Draft, 'revision' | 'live_version'> };
+type Props = { shown: Import; draft: ImportedDraft; content: Pick<Draft, 'revision'> };
 
 /** Makes a draft live when nothing stands in its way. */
 export function PublishImported({ shown, draft, content }: Props) {
@@ -41,7 +41,7 @@ export function PublishImported({ shown, draft, content }: Props) {
         {open && (
           <PublishDialog
             workflowId={draft.workflow_id}
-            liveVersion={content.live_version}
+            drawn={false}
             save={() => Promise.resolve(content.revision)}
             publish={async (note, overwrite) => {
               const request = { revision: content.revision, note, ...(overwrite !== null && { overwrite }) };

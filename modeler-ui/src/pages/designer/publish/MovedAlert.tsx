@@ -4,7 +4,7 @@ import type { LiveMoved } from '../../../api/drafts';
 import { Instant } from '../../../app/Instant';
 
 /** Who has published meanwhile, and what that changed. */
-export function MovedAlert({ moved }: { moved: LiveMoved }) {
+export function MovedAlert({ moved, mergeable }: { moved: LiveMoved; mergeable: boolean }) {
   const { t } = useTranslation();
   return (
     <Alert
@@ -22,7 +22,8 @@ export function MovedAlert({ moved }: { moved: LiveMoved }) {
             ))}
           </ul>
           <p>
-            {t('merge.hint')} {t('merge.overwriteHint')}
+            {mergeable && `${t('merge.hint')} `}
+            {t('merge.overwriteHint')}
           </p>
         </>
       }

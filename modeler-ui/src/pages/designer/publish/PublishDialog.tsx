@@ -13,8 +13,8 @@ import { RunningOutlook } from './Outlook';
 
 type Props = {
   workflowId: number;
-  /** 0 while nothing was published. */
-  liveVersion: number;
+  /** Whether the dialog stands over the designer, with something live to compare and running tickets to think of. */
+  drawn: boolean;
   /** Saves what is drawn; gives the revision. */
   save: () => Promise<number>;
   publish: (note: string, overwrite: number | null) => Promise<number>;
@@ -22,13 +22,13 @@ type Props = {
   /** Somebody has saved the draft since. */
   onOutdated: () => void;
   onRefused: (findings: Finding[]) => void;
-  /** The draft holds what became live, too. */
-  onMerged: (draft: Draft) => Promise<void>;
+  /** The draft holds what became live, too; null where it is not to be merged. */
+  onMerged: ((draft: Draft) => Promise<void>) | null;
   onCancel: () => void;
 };
 
 /** Asks what has changed, shows what it means for running tickets, publishes, and says why that did not work. */
-export function PublishDialog({ workflowId, liveVersion, save, publish, onDone, onOutdated, onRefused, onMerged, onCancel }: Props) {
+export function PublishDialog({ workflowId, drawn, save, publish, onDone, onOutdated, onRefused, onMerged, onCancel }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [note, setNote] = useState('');
@@ -68,7 +68,7 @@ export function PublishDialog({ workflowId, liveVersion, save, publish, onDone, 
   };
   const merge = () => run(async () => {
     const { draft } = await api.compare.merge(workflowId, await save(), choices);
-    await onMerged(draft);
+    await onMerged?.(draft);
     setMoved(null);
     setConflicts(null);
     setChoices({});
@@ -85,14 +85,16 @@ export function PublishDialog({ workflowId, liveVersion, save, publish, onDone, 
         ...(moved
           ? [
               <Button key="overwrite" className="publish-overwrite" disabled={busy} onClick={() => void run(async () => { onDone(await publish(note, moved.live.number)); })}>{t('publish.overwrite')}</Button>,
-              <Button key="merge" type="primary" loading={busy} disabled={left > 0} onClick={() => void merge()}>{t(conflicts ? 'merge.submit' : 'merge.action')}</Button>,
+              onMerged && (
+                <Button key="merge" type="primary" loading={busy} disabled={left > 0} onClick={() => void merge()}>{t(conflicts ? 'merge.submit' : 'merge.action')}</Button>
+              ),
             ]
           : [<Button key="publish" type="primary" loading={busy} onClick={() => void run(async () => { onDone(await publish(note, null)); })}>{t('publish.submit')}</Button>]),
       ]}
     >
       <label htmlFor="publish-note">{t('publish.note')}</label>
       <Input.TextArea id="publish-note" value={note} maxLength={200} showCount autoSize={{ minRows: 2, maxRows: 6 }} placeholder={t('publish.noteHint')} onChange={(event) => { setNote(event.target.value); }} />
-      {liveVersion > 0 && !moved && (
+      {drawn && !moved && (
         <>
           <Button
             className="publish-changes"
@@ -111,7 +113,7 @@ export function PublishDialog({ workflowId, liveVersion, save, publish, onDone, 
       <div aria-live="polite" className="publish-outcome">
         {merged !== null && <Alert type="success" showIcon title={t('merge.done', { version: merged })} />}
         {refusal && <Alert type="error" showIcon title={t('publish.refused', { count: refusal.length })} />}
-        {moved && !conflicts && <MovedAlert moved={moved} />}
+        {moved && !conflicts && <MovedAlert moved={moved} mergeable={onMerged !== null} />}
         {conflicts && (
           <>
             <Conflicts conflicts={conflicts} choices={choices} onChoose={(id, choice) => { setChoices({ ...choices, [id]: choice }); }} />
