@@ -710,6 +710,220 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/workflows/{id}/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Who has rights on a workflow
+         * @description They are the workflow's, not a version's.
+         *
+         *     **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        get: operations["readRights"];
+        /**
+         * Change who has rights
+         * @description Holds at once. Only the rights that are sent are changed.
+         *
+         *     **Caller:** managers of the workflow who are workflow administrators, too; others get 404 or 403.
+         */
+        put: operations["changeRights"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Applications that may be allowed
+         * @description Names only.
+         *
+         *     **Caller:** workflow administrators.
+         */
+        get: operations["listApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{id}/hook-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a hook
+         * @description Calls the address with a ticket that nobody has; the host has to be allowed as ever. At most ten trials a minute.
+         *
+         *     **Caller:** managers of the workflow; everybody else gets 404.
+         */
+        post: operations["tryHook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stored-scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List stored scripts
+         * @description **Caller:** workflow administrators.
+         */
+        get: operations["listStoredScripts"];
+        put?: never;
+        /**
+         * Store a script
+         * @description Refused with 422 when it could not run, or when the name is not free.
+         *
+         *     **Caller:** workflow administrators.
+         */
+        post: operations["createStoredScript"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stored-scripts/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a script
+         * @description Runs a text that need not be stored on a ticket that nobody has; keeps nothing. At most ten trials a minute.
+         *
+         *     **Caller:** workflow administrators.
+         */
+        post: operations["tryScript"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stored-scripts/{script}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The script. */
+                script: components["schemas"]["Int32"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a script
+         * @description **Caller:** workflow administrators.
+         */
+        get: operations["readStoredScript"];
+        /**
+         * Change a script
+         * @description Refused with 422 when it could not run.
+         *
+         *     **Caller:** workflow administrators.
+         */
+        put: operations["editStoredScript"];
+        post?: never;
+        /**
+         * Delete a script
+         * @description **Caller:** workflow administrators.
+         */
+        delete: operations["deleteStoredScript"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notice-channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List channels for notices
+         * @description Their secrets are never told.
+         *
+         *     **Caller:** super administrators.
+         */
+        get: operations["listNoticeChannels"];
+        put?: never;
+        /**
+         * Make a channel for notices
+         * @description **Caller:** super administrators.
+         */
+        post: operations["createNoticeChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notice-channels/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The channel. */
+                channel: components["schemas"]["Int32"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a channel
+         * @description A secret that is not sent stays; an empty one goes.
+         *
+         *     **Caller:** super administrators.
+         */
+        put: operations["editNoticeChannel"];
+        post?: never;
+        /**
+         * Delete a channel
+         * @description **Caller:** super administrators.
+         */
+        delete: operations["deleteNoticeChannel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -1352,8 +1566,11 @@ export type components = {
             live: components["schemas"]["Version"];
             /** @description The versions since, newest first. */
             versions: components["schemas"]["Version"][];
-            /** @description What they changed. */
-            changes: components["schemas"]["Change"][];
+            /** @description What they changed; where something is drawn does not count. */
+            changes: ({
+                /** @enum {string} */
+                change: "added" | "removed" | "changed";
+            } & WithRequired<components["schemas"]["Change"], "change">)[];
         } & components["schemas"]["ProblemMembers"];
         FaultyProblem: {
             diagnostics: components["schemas"]["Diagnostic"][];
@@ -1915,6 +2132,157 @@ export type components = {
             suggestion: string;
             flows: string[];
         };
+        HolderName: string;
+        HolderNamesWanted: components["schemas"]["HolderName"][] | null;
+        Rights: {
+            /** @description Usernames. */
+            admins: string[];
+            /** @description Usernames. */
+            interveners: string[];
+            /** @description Usernames. */
+            viewers: string[];
+            /** @description Ids of departments. */
+            viewer_departments: string[];
+            /** @description Names of applications. */
+            applications: string[];
+            /** @description Whether the reader may change them. */
+            may_change: boolean;
+        };
+        /**
+         * @example {
+         *       "viewers": [
+         *         "tom",
+         *         "ann"
+         *       ]
+         *     }
+         */
+        RightsWanted: {
+            admins?: components["schemas"]["HolderNamesWanted"];
+            interveners?: components["schemas"]["HolderNamesWanted"];
+            viewers?: components["schemas"]["HolderNamesWanted"];
+            viewer_departments?: components["schemas"]["HolderNamesWanted"];
+            applications?: components["schemas"]["HolderNamesWanted"];
+        };
+        ApplicationName: {
+            name: string;
+        };
+        /** @description Values of a ticket that nobody has, at most 100000 characters. */
+        TrialTicket: {
+            [key: string]: unknown;
+        } | null;
+        /**
+         * @example {
+         *       "url": "https://ci.example/hook",
+         *       "token": "",
+         *       "extra_info": "",
+         *       "ticket": {
+         *         "title": "A trial"
+         *       }
+         *     }
+         */
+        HookTrial: {
+            url?: string | null;
+            token?: string | null;
+            extra_info?: string | null;
+            ticket?: components["schemas"]["TrialTicket"];
+        };
+        TriedHook: {
+            /** @description HTTP status, 0 when nothing answered. */
+            status: number;
+            /** @description Whether a ticket would have gone on. */
+            accepted: boolean;
+            /** @description The answer's `msg`, or why the call failed. */
+            message: string;
+            /** @description The first 2000 characters of the answer. */
+            answer: string;
+            /** Format: int64 */
+            milliseconds: number;
+        };
+        /**
+         * @example {
+         *       "source": "println ticket",
+         *       "ticket": {
+         *         "title": "A trial"
+         *       }
+         *     }
+         */
+        ScriptTrial: {
+            source: string;
+            ticket?: components["schemas"]["TrialTicket"];
+        };
+        TriedScript: {
+            /** @description What was printed; null when it failed. */
+            output: string | null;
+            /** @description With the script's line; null when there was none. */
+            error: string | null;
+        };
+        /**
+         * @example {
+         *       "name": "book-days",
+         *       "source": "println ticket"
+         *     }
+         */
+        NewScript: {
+            name: string;
+            description?: string | null;
+            /** @default true */
+            active: boolean | null;
+            source: string;
+        };
+        EditedScript: {
+            name: string;
+            description?: string | null;
+            /** @default true */
+            active: boolean | null;
+            /** @description Without it the text stays. */
+            source?: string | null;
+        };
+        StoredScriptMembers: {
+            id: number;
+            name: string;
+            description: string;
+            active: boolean;
+            /** @description Whether the service runs its language. */
+            runnable: boolean;
+        };
+        StoredScriptLine: components["schemas"]["StoredScriptMembers"];
+        StoredScript: {
+            source: string;
+        } & components["schemas"]["StoredScriptMembers"];
+        NoticeChannel: {
+            id: number;
+            name: string;
+            description: string;
+            /** @description 1 hook, 2 WeCom, 3 DingTalk. */
+            type_id: number;
+            hook_url: string;
+            /** @description Whether a secret is stored. */
+            hook_token_set: boolean;
+            corpid: string;
+            corpsecret_set: boolean;
+            appkey: string;
+            appsecret_set: boolean;
+            redeliveries: number;
+        };
+        /**
+         * @example {
+         *       "name": "Builds",
+         *       "type_id": 1,
+         *       "hook_url": "https://ci.example/hook"
+         *     }
+         */
+        NoticeChannelWanted: {
+            name: string;
+            description?: string | null;
+            type_id: components["schemas"]["Int32"];
+            hook_url?: string | null;
+            hook_token?: string | null;
+            corpid?: string | null;
+            corpsecret?: string | null;
+            appkey?: string | null;
+            appsecret?: string | null;
+            redeliveries?: components["schemas"]["Int32"] | null;
+        };
         EmbedToken: {
             token: string;
             expires: components["schemas"]["Instant"];
@@ -2230,6 +2598,24 @@ export type components = {
         };
         /** @description The body is too large. */
         TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The content cannot be taken; `detail` says why. */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many trials within a minute. */
+        TooMany: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3325,6 +3711,395 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
+        };
+    };
+    readRights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rights. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rights"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    changeRights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsWanted"];
+            };
+        };
+        responses: {
+            /** @description The rights as they are now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rights"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+        };
+    };
+    listApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The applications. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationName"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    tryHook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The workflow. */
+                id: components["parameters"]["workflow"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HookTrial"];
+            };
+        };
+        responses: {
+            /** @description What came of the call. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedHook"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    listStoredScripts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scripts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredScriptLine"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    createStoredScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScript"];
+            };
+        };
+        responses: {
+            /** @description The script. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredScript"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    tryScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScriptTrial"];
+            };
+        };
+        responses: {
+            /** @description How it ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedScript"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    readStoredScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The script. */
+                script: components["schemas"]["Int32"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The script. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredScript"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    editStoredScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The script. */
+                script: components["schemas"]["Int32"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditedScript"];
+            };
+        };
+        responses: {
+            /** @description The script as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredScript"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    deleteStoredScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The script. */
+                script: components["schemas"]["Int32"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listNoticeChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The channels. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChannel"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    createNoticeChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeChannelWanted"];
+            };
+        };
+        responses: {
+            /** @description The channel. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChannel"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    editNoticeChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The channel. */
+                channel: components["schemas"]["Int32"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeChannelWanted"];
+            };
+        };
+        responses: {
+            /** @description The channel as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChannel"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    deleteNoticeChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The channel. */
+                channel: components["schemas"]["Int32"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
         };
     };
     listImports: {

@@ -58,7 +58,7 @@ class EmbedTokensTest {
 
   @Test
   void isNotMadeOfALogin() {
-    String login = logins.issue(Map.of("username", "alice", "ticket", 7));
+    String login = logins.issue(Map.of("username", "alice", "ticket", 7), "stamp");
 
     assertThat(logins.verify(login)).isInstanceOf(JsonWebTokens.Valid.class);
     assertThat(tokens.verify(login, 7)).isInstanceOf(Invalid.class);

@@ -9,9 +9,11 @@ import io.github.gavia.Scenarios;
 import io.github.gavia.ServiceTest;
 import io.github.gavia.TicketScenario;
 import io.github.gavia.access.JsonWebTokens;
+import io.github.gavia.access.Passwords;
 import io.github.gavia.access.WorkflowPermissions;
 import io.github.gavia.access.WorkflowRight;
 import io.github.gavia.api.designer.DesignerClient.Designer;
+import io.github.gavia.directory.Users;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,6 +46,7 @@ class EmbedCallsTest {
   @Autowired private Scenarios scenarios;
   @Autowired private WorkflowPermissions permissions;
   @Autowired private JsonWebTokens loginTokens;
+  @Autowired private Users users;
   @Autowired private MovableClock clock;
   @Autowired private JdbcClient jdbc;
 
@@ -137,7 +140,7 @@ class EmbedCallsTest {
     Designer byJwt =
         clients
             .nobody()
-            .with("authorization", "Bearer " + loginTokens.issue(Map.of("username", "alice")));
+            .with("authorization", "Bearer " + login("alice"));
     assertThat(byJwt.post(tokenPath(story), body()).status()).isEqualTo(201);
   }
 
@@ -176,11 +179,16 @@ class EmbedCallsTest {
     refuses(get("/embed/tickets/" + story.ticketId() + "/progress?token=" + token), 401, "invalid");
   }
 
+  private String login(String username) {
+    String hash = users.credentials(username).orElseThrow().passwordHash();
+    return loginTokens.issue(Map.of("username", username), Passwords.stamp(hash));
+  }
+
   @Test
   void opensNothingElseAndNothingElseOpensIt() {
     TicketScenario story = ticket();
     String token = token(clients.admin(), story);
-    String login = loginTokens.issue(Map.of("username", "admin"));
+    String login = login("admin");
 
     refuses(data(story.ticketId(), login), 401, "invalid");
     for (String path : new String[] {"/workflows", "/tickets/" + story.ticketId() + "/progress"}) {
