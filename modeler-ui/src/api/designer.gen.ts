@@ -1180,148 +1180,6 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
-    "/conditions/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Check a condition
-         * @description Against the fields that are sent.
-         *
-         *     **Caller:** workflow administrators and managers of a workflow.
-         */
-        post: operations["checkCondition"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/title-templates/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Check the template of a title or a notice
-         * @description Against the fields that are sent.
-         *
-         *     **Caller:** workflow administrators and managers of a workflow.
-         */
-        post: operations["checkTemplate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/workflows/{id}/rights": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who has rights on a workflow
-         * @description They are the workflow's, not a version's.
-         *
-         *     **Caller:** managers of the workflow.
-         */
-        get: operations["readRights"];
-        /**
-         * Change who has rights
-         * @description Holds at once. Rights that are not sent stay.
-         *
-         *     **Caller:** managers of the workflow who are workflow administrators.
-         */
-        put: operations["changeRights"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/applications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Applications that may be allowed
-         * @description Names only.
-         *
-         *     **Caller:** workflow administrators.
-         */
-        get: operations["pickApplications"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/workflows/{id}/hook-test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make a hook's call once
-         * @description With a made-up ticket, signed and bounded as ever; the host has to be allowed. At most 10 trials a minute and person.
-         *
-         *     **Caller:** managers of the workflow.
-         */
-        post: operations["tryHook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/stored-scripts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Stored scripts
-         * @description **Caller:** workflow administrators.
-         */
-        get: operations["listScripts"];
-        put?: never;
-        /**
-         * Store a script
-         * @description A script that could not run is refused.
-         *
-         *     **Caller:** workflow administrators.
-         */
-        post: operations["addScript"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/stored-scripts/{id}": {
         parameters: {
             query?: never;
@@ -1347,54 +1205,6 @@ export type paths = {
          * @description **Caller:** workflow administrators.
          */
         delete: operations["deleteScript"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/stored-scripts/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Run a script once
-         * @description On a made-up ticket, in a worker as ever; nothing is kept. At most 10 trials a minute and person.
-         *
-         *     **Caller:** workflow administrators.
-         */
-        post: operations["tryScript"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/notice-channels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Channels for notices
-         * @description Their secrets are not told.
-         *
-         *     **Caller:** super administrators.
-         */
-        get: operations["listChannels"];
-        put?: never;
-        /**
-         * Make a channel
-         * @description **Caller:** super administrators.
-         */
-        post: operations["addChannel"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1835,14 +1645,6 @@ export type components = {
             /** @description The first of them. */
             sns: string[];
         };
-        /** @description At most 1000. A field of an unknown type is a text. */
-        TypedFields: {
-            key: string;
-            type?: string;
-        }[] | null;
-        CheckedText: {
-            problems: components["schemas"]["Mistake"][];
-        };
         Mistake: {
             /**
              * @description `B` cannot work, `W` is worth a look.
@@ -2134,35 +1936,6 @@ export type components = {
         };
         HolderName: string;
         HolderNamesWanted: components["schemas"]["HolderName"][] | null;
-        Rights: {
-            /** @description Usernames. */
-            admins: string[];
-            /** @description Usernames. */
-            interveners: string[];
-            /** @description Usernames. */
-            viewers: string[];
-            /** @description Ids of departments. */
-            viewer_departments: string[];
-            /** @description Names of applications. */
-            applications: string[];
-            /** @description Whether the reader may change them. */
-            may_change: boolean;
-        };
-        /**
-         * @example {
-         *       "viewers": [
-         *         "tom",
-         *         "ann"
-         *       ]
-         *     }
-         */
-        RightsWanted: {
-            admins?: components["schemas"]["HolderNamesWanted"];
-            interveners?: components["schemas"]["HolderNamesWanted"];
-            viewers?: components["schemas"]["HolderNamesWanted"];
-            viewer_departments?: components["schemas"]["HolderNamesWanted"];
-            applications?: components["schemas"]["HolderNamesWanted"];
-        };
         ApplicationName: {
             name: string;
         };
@@ -2186,18 +1959,6 @@ export type components = {
             extra_info?: string | null;
             ticket?: components["schemas"]["TrialTicket"];
         };
-        TriedHook: {
-            /** @description HTTP status, 0 when nothing answered. */
-            status: number;
-            /** @description Whether a ticket would have gone on. */
-            accepted: boolean;
-            /** @description The answer's `msg`, or why the call failed. */
-            message: string;
-            /** @description The first 2000 characters of the answer. */
-            answer: string;
-            /** Format: int64 */
-            milliseconds: number;
-        };
         /**
          * @example {
          *       "source": "println ticket",
@@ -2209,12 +1970,6 @@ export type components = {
         ScriptTrial: {
             source: string;
             ticket?: components["schemas"]["TrialTicket"];
-        };
-        TriedScript: {
-            /** @description What was printed; null when it failed. */
-            output: string | null;
-            /** @description With the script's line; null when there was none. */
-            error: string | null;
         };
         /**
          * @example {
@@ -2246,9 +2001,6 @@ export type components = {
             runnable: boolean;
         };
         StoredScriptLine: components["schemas"]["StoredScriptMembers"];
-        StoredScript: {
-            source: string;
-        } & components["schemas"]["StoredScriptMembers"];
         NoticeChannel: {
             id: number;
             name: string;
@@ -4426,232 +4178,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
         };
     };
-    checkCondition: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    expression: string;
-                    fields?: components["schemas"]["TypedFields"];
-                };
-            };
-        };
-        responses: {
-            /** @description What is wrong with it. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CheckedText"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-        };
-    };
-    checkTemplate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    template: string;
-                    fields?: components["schemas"]["TypedFields"];
-                };
-            };
-        };
-        responses: {
-            /** @description What is wrong with it. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CheckedText"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-        };
-    };
-    readRights: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The workflow. */
-                id: components["parameters"]["workflow"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The rights. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Rights"];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    changeRights: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The workflow. */
-                id: components["parameters"]["workflow"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RightsWanted"];
-            };
-        };
-        responses: {
-            /** @description The rights now. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Rights"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    pickApplications: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The applications. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        name: string;
-                    }[];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-        };
-    };
-    tryHook: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The workflow. */
-                id: components["parameters"]["workflow"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    url?: string;
-                    token?: string;
-                    extra_info?: string;
-                    ticket?: Record<string, never>;
-                };
-            };
-        };
-        responses: {
-            /** @description What came of it. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TriedHook"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooOften"];
-        };
-    };
-    listScripts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The scripts. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScriptLine"][];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-        };
-    };
-    addScript: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ScriptWanted"];
-            };
-        };
-        responses: {
-            /** @description The script. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StoredScript"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            422: components["responses"]["NotStored"];
-        };
-    };
     readScript: {
         parameters: {
             query?: never;
@@ -4732,87 +4258,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-        };
-    };
-    tryScript: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    source: string;
-                    ticket?: Record<string, never>;
-                };
-            };
-        };
-        responses: {
-            /** @description How it ended. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TriedScript"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooOften"];
-        };
-    };
-    listChannels: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The channels. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Channel"][];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-        };
-    };
-    addChannel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChannelWanted"];
-            };
-        };
-        responses: {
-            /** @description The channel. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Channel"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            422: components["responses"]["NotStored"];
         };
     };
     editChannel: {
