@@ -5,7 +5,6 @@ import io.github.gavia.workflow.model.Graph;
 import io.github.gavia.workflow.model.Node;
 import io.github.gavia.workflow.model.Node.EndEvent;
 import io.github.gavia.workflow.model.Node.Gateway;
-import io.github.gavia.workflow.model.Node.GatewayKind;
 import io.github.gavia.workflow.model.Node.StartEvent;
 import io.github.gavia.workflow.model.Node.StateNode;
 import io.github.gavia.workflow.model.Node.SubProcess;
@@ -51,6 +50,12 @@ final class DrawnWay {
     return states;
   }
 
+  /** The same of any flow. */
+  Set<String> reached(String flowId) {
+    Flow flow = graph.flow(flowId);
+    return flow == null ? Set.of() : reached(flow);
+  }
+
   private void collect(String nodeId, Set<String> states, Set<String> seen) {
     Node node = graph.node(nodeId);
     if (node == null || !seen.add(nodeId)) {
@@ -80,21 +85,50 @@ final class DrawnWay {
   }
 
   /**
+   * Flows that were gone along.
+   *
+   * @param flows in order
+   * @param joined those of them behind a gateway that awaits other branches: whoever comes to it
+   *     last goes along them, once for all
+   */
+  record Taken(List<String> flows, Set<String> joined) {}
+
+  /**
    * The flows that a ticket has gone along by a transition, the transition's own among them.
    *
    * @param later the states of which something was heard afterwards, element ids
    * @param after where the ticket stood then; null when not known
    */
-  List<String> taken(Flow flow, Set<String> later, @Nullable String after) {
+  Taken taken(Flow flow, Set<String> later, @Nullable String after) {
     Set<String> taken = new LinkedHashSet<>();
     if (graph.node(flow.source()) instanceof Gateway) {
       graph.entering(flow.source()).stream().findFirst().ifPresent(into -> taken.add(into.id()));
     }
     taken.add(flow.id());
     Walk walk = new Walk(later, after);
-    walk.from(flow.target(), true);
+    walk.from(flow.target(), Passed.NOTHING);
     taken.addAll(walk.taken);
-    return List.copyOf(taken);
+    walk.joined.retainAll(taken);
+    return new Taken(List.copyOf(taken), walk.joined);
+  }
+
+  /**
+   * What lies between the transition and a place.
+   *
+   * @param sure whether nothing was a choice, nor waits for other branches
+   * @param joined whether something awaits other branches
+   */
+  private record Passed(boolean sure, boolean joined) {
+
+    static final Passed NOTHING = new Passed(true, false);
+
+    Passed choice() {
+      return new Passed(false, joined);
+    }
+
+    Passed join() {
+      return new Passed(false, true);
+    }
   }
 
   /** Goes on from a node as the ticket must have done. */
@@ -103,6 +137,7 @@ final class DrawnWay {
     private final Set<String> later;
     private final @Nullable String after;
     private final Set<String> seen = new HashSet<>();
+    private final Set<String> joined = new HashSet<>();
     private Set<String> taken = new LinkedHashSet<>();
 
     Walk(Set<String> later, @Nullable String after) {
@@ -110,49 +145,48 @@ final class DrawnWay {
       this.after = after;
     }
 
-    /**
-     * Whether the ticket came to a state this way; then the flows are kept.
-     *
-     * @param sure whether nothing on the way was a choice, nor waits for other branches
-     */
-    boolean from(String nodeId, boolean sure) {
+    /** Whether the ticket came to a state this way; then the flows are kept. */
+    boolean from(String nodeId, Passed passed) {
       Node node = graph.node(nodeId);
       if (node == null || !seen.add(nodeId)) {
         return false;
       }
-      boolean came;
-      if (waits(node)) {
-        came = sure || later.contains(nodeId) || nodeId.equals(after);
-      } else if (node instanceof Gateway gateway && gateway.kind() == GatewayKind.RULE) {
-        came = choose(gateway);
-      } else {
-        came = all(onward(node), sure && !decides(node));
-      }
+      boolean came =
+          waits(node)
+              ? passed.sure() || later.contains(nodeId) || nodeId.equals(after)
+              : beyond(node, passed);
       seen.remove(nodeId);
       return came;
     }
 
-    private boolean decides(Node node) {
-      boolean awaits =
-          graph.entering(node.id()).size() > 1
-              && node instanceof Gateway gateway
-              && (gateway.kind() == GatewayKind.PARALLEL
-                  || gateway.kind() == GatewayKind.INCLUSIVE);
-      boolean splits =
-          node instanceof Gateway gateway
-              && gateway.kind() == GatewayKind.INCLUSIVE
-              && graph.leaving(node.id()).size() > 1;
-      return awaits || splits || endsOf.containsKey(node.id());
+    private boolean beyond(Node node, Passed passed) {
+      if (node instanceof Gateway gateway) {
+        return switch (gateway.kind()) {
+          case RULE -> choose(gateway, passed);
+          case INCLUSIVE -> inclusive(gateway, awaits(gateway) ? passed.join() : passed.choice());
+          case PARALLEL -> all(onward(node), awaits(gateway) ? passed.join() : passed);
+          case BUTTONS, MERGE -> all(onward(node), passed);
+        };
+      }
+      // Other branches in the sub-process may still be on their way.
+      return all(onward(node), endsOf.containsKey(node.id()) ? passed.join() : passed);
     }
 
-    private boolean all(List<Flow> flows, boolean sure) {
+    private boolean awaits(Gateway gateway) {
+      return graph.entering(gateway.id()).size() > 1;
+    }
+
+    private boolean all(List<Flow> flows, Passed passed) {
       boolean came = false;
       for (Flow flow : flows) {
         Set<String> before = taken;
         taken = new LinkedHashSet<>(before);
         taken.add(flow.id());
-        if (from(flow.target(), sure)) {
+        if (from(flow.target(), passed)) {
           came = true;
+          if (passed.joined()) {
+            joined.add(flow.id());
+          }
         } else {
           taken = before;
         }
@@ -160,8 +194,16 @@ final class DrawnWay {
       return came;
     }
 
+    /** The default is for when no other branch is taken. */
+    private boolean inclusive(Gateway gateway, Passed passed) {
+      List<Flow> branches = graph.leaving(gateway.id());
+      List<Flow> usual =
+          branches.stream().filter(b -> !b.id().equals(gateway.defaultFlow())).toList();
+      return all(usual, passed) || all(branches, passed);
+    }
+
     /** One branch alone: the one to where the ticket stood then, else the first that fits. */
-    private boolean choose(Gateway gateway) {
+    private boolean choose(Gateway gateway, Passed passed) {
       List<Flow> branches = graph.leaving(gateway.id());
       List<Flow> best = new ArrayList<>();
       for (Flow branch : branches) {
@@ -170,7 +212,8 @@ final class DrawnWay {
         }
       }
       best.addAll(branches);
-      return best.stream().anyMatch(branch -> all(List.of(branch), branches.size() == 1));
+      Passed choice = branches.size() == 1 ? passed : passed.choice();
+      return best.stream().anyMatch(branch -> all(List.of(branch), choice));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.gavia.query;
 
+import io.github.gavia.query.DrawnWay.Taken;
 import io.github.gavia.query.TicketPath.Kind;
 import io.github.gavia.query.TicketPath.Step;
 import io.github.gavia.ticket.Activity;
@@ -10,6 +11,7 @@ import io.github.gavia.workflow.RunnableWorkflow.StateEntry;
 import io.github.gavia.workflow.RunnableWorkflow.TransitionEntry;
 import io.github.gavia.workflow.StateType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,6 +47,9 @@ final class TracePath {
   private final Map<String, Integer> visits = new LinkedHashMap<>();
   private final Map<String, Integer> flows = new LinkedHashMap<>();
   private final Set<Integer> open = new LinkedHashSet<>();
+
+  /** Flows behind joins that some branch has counted, with the states they lead to. */
+  private final Map<String, Set<String>> joined = new HashMap<>();
 
   private TracePath(
       RunnableWorkflow workflow, List<Trace> traces, List<Activity> activities, int restsIn) {
@@ -114,6 +119,7 @@ final class TracePath {
     }
     open.forEach(this::visit);
     open.clear();
+    joined.clear();
     // A close tells of the ticket as it was before, in the name of the end.
     int to = close ? line.stateId() : trace.afterStateId();
     if (!close) {
@@ -127,16 +133,24 @@ final class TracePath {
     Line line = trace.line();
     visit(line.stateId());
     open.remove(line.stateId());
-    Set<String> later = later(index);
+    joined.values().removeIf(states -> states.contains(element(line.stateId())));
     List<String> taken =
         transition(line)
-            .map(t -> way.taken(t.transition().flow(), later, element(trace.afterStateId())))
+            .map(t -> way.taken(t.transition().flow(), later(index), element(trace.afterStateId())))
+            .map(this::count)
             .orElse(List.of());
-    taken.forEach(flow -> flows.merge(flow, 1, Integer::sum));
     if (transition(line).isEmpty() || reaches(line, trace.afterStateId())) {
       open.add(trace.afterStateId());
     }
     return new Step(line, Kind.MOVED, null, taken);
+  }
+
+  /** Counts flows; those behind a join count once until a state behind them is left. */
+  private List<String> count(Taken taken) {
+    List<String> fresh = taken.flows().stream().filter(flow -> !joined.containsKey(flow)).toList();
+    fresh.forEach(flow -> flows.merge(flow, 1, Integer::sum));
+    taken.joined().forEach(flow -> joined.put(flow, way.reached(flow)));
+    return fresh;
   }
 
   /** States of which something is heard after a line, element ids. */

@@ -138,7 +138,7 @@ class ProgressShown {
         action(step),
         line.stateId() == 0 ? null : names.of(line.stateId()),
         to == null ? null : names.of(to),
-        button(workflow, line),
+        action(step).equals("failed") ? null : button(workflow, line),
         line.participant(),
         line.participantTypeId() == 1 ? known.alias(line.participant()) : line.participant(),
         line.suggestion(),

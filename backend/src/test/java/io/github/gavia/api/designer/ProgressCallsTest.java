@@ -143,6 +143,58 @@ class ProgressCallsTest {
         .containsEntry("legal_check", 1);
   }
 
+  private TicketScenario newcomer(boolean account, boolean laptop) {
+    return scenarios
+        .workflow("新员工入职")
+        .as("alice")
+        .creates(
+            "提交",
+            fields(
+                "title", "x", "newcomer", "小王", "needs_account", account, "needs_laptop", laptop))
+        .as("helen")
+        .takes("确认");
+  }
+
+  @Test
+  void goesThroughASubProcessAndCountsWhatIsBehindAJoinOnce() {
+    TicketScenario story =
+        newcomer(true, true)
+            .as("frank")
+            .takes("已到货")
+            .as("oscar")
+            .takes("已装好")
+            .as("olivia")
+            .takes("账号已开通");
+
+    JsonNode progress = progress(story);
+
+    assertThat(current(progress)).containsExactly("welcome");
+    assertThat(times(progress.path("flows")))
+        .containsOnlyKeys(
+            "begin",
+            "submit",
+            "accepted",
+            "account_needed",
+            "laptop_needed",
+            "kit_begin",
+            "kit_bought",
+            "kit_installed",
+            "kit_done",
+            "account_done",
+            "all_ready");
+    assertThat(times(progress.path("flows")).values()).containsOnly(1);
+    assertThat(times(progress.path("states")))
+        .containsOnlyKeys("announce", "accept", "account", "kit_buy", "kit_install", "welcome");
+  }
+
+  @Test
+  void takesTheDefaultWhenNothingElseIsTaken() {
+    assertThat(times(progress(newcomer(false, false)).path("flows")))
+        .containsOnlyKeys("begin", "submit", "accepted", "needs_nothing", "all_ready");
+    assertThat(times(progress(newcomer(false, true)).path("flows")))
+        .containsOnlyKeys("begin", "submit", "accepted", "laptop_needed", "kit_begin");
+  }
+
   @Test
   void aVoteIsNoMove() { // R110
     TicketScenario story =
@@ -206,6 +258,7 @@ class ProgressCallsTest {
     JsonNode failed = progress(story);
 
     assertThat(steps(failed)).containsExactly("moved transition", "stayed failed");
+    assertThat(failed.path("steps").path(1).path("button").isNull()).isTrue();
     assertThat(failed.at("/current/0/failed").asBoolean()).isTrue();
     assertThat(failed.at("/current/0/handlers/type").asString()).isEqualTo("script");
 
