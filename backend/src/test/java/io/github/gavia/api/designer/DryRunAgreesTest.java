@@ -10,6 +10,7 @@ import io.github.gavia.ServiceTest;
 import io.github.gavia.TicketScenario;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ class DryRunAgreesTest {
 
   @ParameterizedTest
   @MethodSource("stories")
-  void goesTheWayOfATicket(Case story) throws IOException {
+  void goesTheWayOfATicket(Case story) {
     Map<String, Object> values = values(story);
     int workflowId = workflowId(story.sample());
 
@@ -296,7 +297,7 @@ class DryRunAgreesTest {
         DryRunAgreesTest.class.getResourceAsStream("/bpmn-samples/" + sample + ".bpmn")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
