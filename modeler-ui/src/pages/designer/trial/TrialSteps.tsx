@@ -53,7 +53,7 @@ function Step({ step, busy, picked, onPick, onPress }: StepProps) {
       {step.people.length > 0 && <div className="trial-people">{step.people.map(personText).join(t('punctuation.list'))}</div>}
       <ul className="plain trial-why">{step.why.map((why, index) => <li key={index}>{why.text}</li>)}</ul>
       {step.called && <Called called={step.called} />}
-      {step.missing.length > 0 && <div className="trial-missing">{t('trial.missing', { fields: missingNames(step, language).join(t('punctuation.list')) })}</div>}
+      {step.missing.length > 0 && <div className="trial-missing">{t('trial.missing', { fields: missingNames(step, language, t('trial.ticketTitle')).join(t('punctuation.list')) })}</div>}
       {step.conditions.map((condition) => <Condition key={condition.flow} condition={condition} />)}
       {step.stopped && <div className="trial-missing">{step.stopped.text}</div>}
       {step.interrupted && <div className="trial-missing">{t('trial.interrupted')}</div>}
@@ -62,8 +62,11 @@ function Step({ step, busy, picked, onPick, onPress }: StepProps) {
   );
 }
 
-function missingNames(step: TrialStep, language: string): string[] {
+function missingNames(step: TrialStep, language: string, title: string): string[] {
   return step.missing.map((key) => {
+    if (key === 'title') {
+      return title;
+    }
     const field = step.fields.find((each) => each.key === key);
     return (field && nameIn(language, field.label)) ?? key;
   });

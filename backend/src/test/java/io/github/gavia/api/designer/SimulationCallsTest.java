@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gavia.ServiceTest;
 import io.github.gavia.api.designer.DesignerClient.Answer;
 import io.github.gavia.api.designer.DesignerClient.Designer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,7 +169,7 @@ class SimulationCallsTest {
   @Test
   void stopsWhereNoConditionHolds() { // R64
     String xml = changed(" default=\"short_leave\"", "");
-    Map<String, Object> two = new java.util.HashMap<>(LEAVE);
+    Map<String, Object> two = new HashMap<>(LEAVE);
     two.put("days", 2);
 
     JsonNode tried =
