@@ -189,7 +189,7 @@ export async function startFakeServer(): Promise<FakeServer> {
     } else if (drawn && drawn.status >= 400) {
       problem(response, drawn.status, 'Problem', drawn.body as object);
     } else if (drawn && typeof drawn.body === 'string') {
-      response.setHeader('Content-Type', 'application/xml');
+      response.setHeader('Content-Type', path.endsWith('/original') ? 'application/octet-stream' : 'application/xml');
       response.end(drawn.body);
     } else if (drawn) {
       response.statusCode = drawn.status;

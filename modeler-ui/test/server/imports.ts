@@ -97,8 +97,8 @@ export function createImports(): Imports {
         return { status: 200, body: order() };
       }
       if (path === `/api/designer/workflows/${workflowId.toString()}/draft` && method === 'GET') {
-        const draft = { workflow_id: workflowId, revision, base_version: 0, live_version: 0, xml: recorded('draft.bpmn'), import_id: 7, open_questions: [] };
-        return { status: 200, body: { ...draft, modified_by: 'admin', modified_at: now } };
+        const draft = { workflow_id: workflowId, key: 'order', revision, base_version: 0, live_version: 0, xml: recorded('draft.bpmn'), import_id: 7, open_questions: [] };
+        return { status: 200, body: { ...draft, created_by: 'admin', created_at: now, modified_by: 'admin', modified_at: now } };
       }
       if (path === `/api/designer/workflows/${workflowId.toString()}/publish`) {
         published.push(JSON.parse(body) as { revision: number; note: string });
