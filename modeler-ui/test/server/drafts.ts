@@ -147,7 +147,7 @@ export function createDrafts(): Drafts {
     }
     if (faster.has(id) && !overwrite) {
       const live = { number: 4, creator: faster.get(id), created: now, note: '' };
-      const changes = [{ kind: 'state', change: 'changed', element_id: 'Task_hr', name: '人事复核' }];
+      const changes = [{ kind: 'state', change: 'changed', element_id: 'Task_hr', name: '人事复核', properties: [] }];
       return { status: 409, body: { base_version: 3, live, versions: [live], changes } };
     }
     const known = versionsOf(id);
