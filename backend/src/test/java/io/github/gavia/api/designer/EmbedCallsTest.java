@@ -137,10 +137,7 @@ class EmbedCallsTest {
                 .status())
         .isEqualTo(403);
     assertThat(clients.as("tom", 0).post(tokenPath(story), body()).status()).isEqualTo(201);
-    Designer byJwt =
-        clients
-            .nobody()
-            .with("authorization", "Bearer " + login("alice"));
+    Designer byJwt = clients.nobody().with("authorization", "Bearer " + login("alice"));
     assertThat(byJwt.post(tokenPath(story), body()).status()).isEqualTo(201);
   }
 
