@@ -140,3 +140,84 @@ describe('a problem', () => {
       await page.locator(`${shape(step)}`).first().waitFor();
     }));
 });
+
+describe('rights', () => {
+  it('hold as soon as they are picked', () =>
+    drawing(chinese, 1, async ({ page, findings }, panel) => {
+      await panel.getByText('管理与权限').click();
+      const applications = panel.getByLabel('可以调用的应用');
+      await applications.click();
+      await page.locator('.ant-select-item-option', { hasText: 'shop' }).click();
+      await expect
+        .poll(() => server.panel.answer('GET', '/api/designer/workflows/1/rights', new URLSearchParams(), '')?.body)
+        .toMatchObject({ admins: ['hanmeimei'], viewer_departments: ['3'], applications: ['shop'] });
+      await page.keyboard.press('Escape');
+      await panel.getByText('韩梅梅').waitFor();
+      await panel.getByText('人事部').scrollIntoViewIfNeeded();
+      await picture(page, 'rights', chinese);
+      expect(await findings()).toEqual([]);
+    }));
+});
+
+describe('a hook', () => {
+  const secret = 'a secret of the hook';
+
+  it('is tried out, and its secret is never shown', () =>
+    drawing(chinese, 1, async ({ page, findings }, panel) => {
+      await pick(page, 'Task_hr');
+      await page.locator('.djs-context-pad .entry[data-action="append.auto-step"], .djs-context-pad .entry[data-action="append.more"]').first().click();
+      await page.locator('.djs-popup input').fill('自动');
+      await page.locator('.djs-popup .entry').first().click();
+      await page.keyboard.press('Escape');
+      await panel.getByLabel('由谁处理').click();
+      await page.getByTitle('钩子', { exact: true }).click();
+      await panel.getByLabel('地址').fill('https://nowhere.example/hook');
+      await panel.getByRole('button', { name: '更换' }).click();
+      await panel.getByLabel('新的密钥').fill(secret);
+      await panel.getByLabel('新的密钥').press('Enter');
+      await panel.getByText('已设置').waitFor();
+      await untilDraft(1, (xml) => xml.includes(`token="${secret}"`) && xml.includes('nowhere.example'));
+      expect(await page.content()).not.toContain(secret);
+
+      await panel.getByRole('button', { name: '试调用' }).click();
+      await panel.getByText('the host is not allowed').waitFor();
+      await panel.getByLabel('地址').fill('https://payroll.example/leave');
+      await panel.getByLabel('地址').blur();
+      await panel.getByRole('button', { name: '试调用' }).click();
+      await panel.getByText('HTTP 200，41 毫秒').waitFor();
+      await panel.getByText('"leave_type"').scrollIntoViewIfNeeded();
+      await picture(page, 'hook', chinese);
+      expect(await findings()).toEqual([]);
+      await panel.getByRole('button', { name: '清除' }).click();
+      await untilDraft(1, (xml) => !xml.includes(secret));
+    }));
+});
+
+describe('a field', () => {
+  it('takes what names it along when its key changes, and says where it is used before it goes', () =>
+    drawing(chinese, 1, async ({ page }) => {
+      await page.getByText('字段', { exact: true }).first().click();
+      await page.getByLabel('键', { exact: true }).fill('leave_days');
+      await page.getByLabel('键', { exact: true }).press('Enter');
+      const xml = await untilDraft(1, (each) => each.includes('key="leave_days"'));
+      expect(conditionIn(xml)).toBe('{leave_days} > 3');
+      expect(xml).not.toMatch(/"days"|\{days\}/);
+
+      await page.getByRole('button', { name: '删除: 天数' }).click();
+      const asked = page.getByRole('dialog');
+      await asked.getByText('条件：是').waitFor();
+      await asked.getByRole('button', { name: /取\s*消/ }).click();
+      expect(draftOf(1)).toContain('key="leave_days"');
+    }));
+
+  it('has names in other languages', () =>
+    drawing(chinese, 1, async ({ page }) => {
+      const panel = page.locator('.designer-panel');
+      await panel.getByRole('button', { name: '添加语言' }).click();
+      await panel.getByLabel('语言代码').fill('de');
+      await panel.getByLabel('语言代码').press('Enter');
+      await panel.getByLabel('de 的名称').fill('Urlaub');
+      await panel.getByLabel('de 的名称').press('Enter');
+      await untilDraft(1, (xml) => xml.includes('<gavia:translation lang="de" name="Urlaub" />'));
+    }));
+});

@@ -70,7 +70,7 @@ function Groups({ title, id, groups, open }: { title: string; id: string | null;
         <h2>{title}</h2>
         <Tag className="panel-id" title={id ?? ''}>{id}</Tag>
       </div>
-      <Collapse ghost size="small" defaultActiveKey={open} items={groups.map((group) => ({ ...group, forceRender: true }))} />
+      <Collapse ghost size="small" defaultActiveKey={open} items={groups.map((group) => ({ ...group, forceRender: group.key !== 'rights' }))} />
     </>
   );
 }
