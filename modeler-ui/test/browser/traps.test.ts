@@ -72,13 +72,10 @@ describe('the canvas', () => {
     expect(draft()).not.toContain('__implicitroot');
   });
 
-  it('takes back from the keyboard what was set beside it, but leaves the keys to whoever writes', async () => { // T6
+  it('takes back from the keyboard what was set beside it', async () => { // T6
     await pick(page, 'Task_hr');
     await name().fill('人事');
     await name().press('Enter');
-    await page.keyboard.press('Control+z');
-    expect(await name().inputValue()).not.toBe('');
-    expect(await page.getByRole('button', { name: '撤销' }).isEnabled()).toBe(true);
     await page.locator('.designer-panel .ant-collapse-header').first().focus();
     await page.keyboard.press('Control+z');
     await expect.poll(() => name().inputValue()).toBe('人事复核');
