@@ -2097,16 +2097,12 @@ export type components = {
             args: {
                 [key: string]: string;
             };
-            /** @description What mends it in one step; null when that takes a decision. */
-            fix: null | {
-                kind: string;
-            };
         };
         /** @description What was found in a file or a drawing. */
         Diagnostic: {
             /** @description What mends it in one step; null when that takes a decision. */
             fix: components["schemas"]["DrawingFix"] | null;
-        } & WithRequired<components["schemas"]["DiagnosticMembers"], "fix">;
+        } & components["schemas"]["DiagnosticMembers"];
         DrawingFix: {
             /** @enum {string} */
             kind: "make_default" | "clear_default" | "drop_condition" | "assign_creator" | "name_button" | "set_timer" | "add_end" | "remove_element" | "drop_permission" | "drop_copy" | "drop_display_field" | "rename_field";
@@ -2244,7 +2240,7 @@ export type components = {
             /** @description Id of the question that settles it; null when there is nothing to decide. */
             question: string | null;
             fix: components["schemas"]["Fix"] | null;
-        } & WithRequired<components["schemas"]["DiagnosticMembers"], "fix">;
+        } & components["schemas"]["DiagnosticMembers"];
         /** @description What was changed, or could be. */
         Fix: {
             element_id: string | null;
