@@ -137,7 +137,11 @@ class EditorCallsTest {
         wanda
             .post(
                 "/stored-scripts/test",
-                body("source", "print \"${ticket.days} by ${ticket.creator}\"", "ticket", body("days", 3)))
+                body(
+                    "source",
+                    "print \"${ticket.days} by ${ticket.creator}\"",
+                    "ticket",
+                    body("days", 3)))
             .orFail();
     JsonNode failed =
         wanda.post("/stored-scripts/test", body("source", "\nthrow new Exception('no')")).orFail();
@@ -155,7 +159,15 @@ class EditorCallsTest {
         admin
             .post(
                 "/notice-channels",
-                body("name", "Told", "type_id", 1, "hook_url", "https://h.example", "hook_token", "channel-secret"))
+                body(
+                    "name",
+                    "Told",
+                    "type_id",
+                    1,
+                    "hook_url",
+                    "https://h.example",
+                    "hook_token",
+                    "channel-secret"))
             .orFail();
     String one = "/notice-channels/" + made.path("id").asInt();
 
