@@ -143,7 +143,9 @@ class DryRunAgreesTest {
     assertThat(ticket.ticket().path("title").asString()).isEqualTo(tried.path("title").asString());
   }
 
-  /** The first script waits until its worker has started, which a busy machine takes its time for. */
+  /**
+   * The first script waits until its worker has started, which a busy machine takes its time for.
+   */
   private static void eventually(ThrowingRunnable holds) {
     await().atMost(PATIENCE).pollInterval(Duration.ofMillis(40)).untilAsserted(holds);
   }
