@@ -391,43 +391,6 @@ describe('the canvas', () => {
     await visitor.page.getByText('Parts of the file that could not be read').waitFor();
     await visitor.leave();
   });
-
-  it('has the keys that its help names', () =>
-    drawing(english, '/workflows/1/edit', async ({ page }) => {
-      await pick(page, 'Task_hr');
-      await page.keyboard.press('r');
-      await page.locator('.djs-popup .entry').first().waitFor();
-      await page.keyboard.press('Escape');
-      await expect.poll(() => page.locator('.djs-popup').count()).toBe(0);
-      // T6: only while the canvas has the focus
-      await pick(page, 'Task_hr');
-      await page.keyboard.press('e');
-      await page.locator('.djs-direct-editing-content').waitFor();
-      await page.keyboard.press('Escape');
-      await expect.poll(() => page.locator('.djs-direct-editing-content').count()).toBe(0);
-      await page.getByRole('complementary').getByLabel('Name', { exact: true }).focus();
-      await page.keyboard.press('r');
-      expect(await page.locator('.djs-popup').count()).toBe(0);
-      await page.keyboard.press('Backspace');
-      await pick(page, 'Task_hr');
-      await page.keyboard.press('Control+f');
-      await page.locator('.djs-search-container input').waitFor();
-      await page.keyboard.press('Escape');
-      await pick(page, 'Task_hr');
-      const count = () => page.locator('.djs-shape[data-element-id]').count();
-      const before = await count();
-      await page.keyboard.press('Control+d');
-      await page.locator('.designer-canvas').click({ position: { x: 300, y: 560 } });
-      await expect.poll(count).toBeGreaterThan(before);
-      await page.keyboard.press('Control+z');
-      await expect.poll(count).toBe(before);
-      await pick(page, 'Task_hr');
-      await page.keyboard.press('Control+x');
-      await expect.poll(() => page.locator(shape('Task_hr')).count()).toBe(0);
-      await page.keyboard.press('Control+v');
-      await page.locator('.designer-canvas').click({ position: { x: 300, y: 560 } });
-      await untilDraft(1, (xml) => xml.includes('name="人事复核"'));
-    }));
 });
 
 describe.each(looks)('in $language, $theme', (look) => {
