@@ -101,10 +101,17 @@ public final class ApiDocument {
         Objects.requireNonNull(ApiDocument.class.getResourceAsStream(resource), resource)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return new ApiDocument(
-          JSON.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text)), id);
+          JSON.valueToTree(new Yaml(new SafeConstructor(strict())).load(text)), id);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Of two keys with the same name one would be lost without a word. */
+  private static LoaderOptions strict() {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    return options;
   }
 
   private static List<Operation> operations(JsonNode root, String id) {
