@@ -2,7 +2,7 @@
 // node scripts/measure-canvas.mjs [nodes, default 500]; the pages have to be built. Medians of three: how much time passed,
 // and how much of it the page's main thread computed, which another program on the same machine does not lengthen.
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, URL } from 'node:url';
 
 const nodes = process.argv[2] ?? '500';
 const { status } = spawnSync(process.execPath, [fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url)), 'run', '--project', 'measure', '--reporter=default'], {

@@ -1180,64 +1180,6 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
-    "/stored-scripts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A stored script
-         * @description **Caller:** workflow administrators.
-         */
-        get: operations["readScript"];
-        /**
-         * Change a script
-         * @description Without source it keeps the one it has.
-         *
-         *     **Caller:** workflow administrators.
-         */
-        put: operations["editScript"];
-        post?: never;
-        /**
-         * Delete a script
-         * @description **Caller:** workflow administrators.
-         */
-        delete: operations["deleteScript"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/notice-channels/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Change a channel
-         * @description A secret that is not sent stays; an empty one goes.
-         *
-         *     **Caller:** super administrators.
-         */
-        put: operations["editChannel"];
-        post?: never;
-        /**
-         * Delete a channel
-         * @description Its secrets are forgotten.
-         *
-         *     **Caller:** super administrators.
-         */
-        delete: operations["deleteChannel"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 };
 export type webhooks = Record<string, never>;
 export type components = {
@@ -1254,98 +1196,6 @@ export type components = {
         /** @description Translations by language tag. */
         Names: {
             [key: string]: string;
-        };
-        /** @description Fields that may stand in the text; a type that is not known counts as a text. */
-        TypedFields: {
-            key: string;
-            type?: string;
-        }[];
-        CheckedText: {
-            problems: {
-                /** @enum {string} */
-                severity: "B" | "W";
-                /** @description Of the first character concerned, counted from 1 in UTF-16 units. */
-                position: number;
-                /** @description 0 at the end of the text. */
-                length: number;
-                message: string;
-            }[];
-        };
-        RightsWanted: {
-            admins?: string[];
-            interveners?: string[];
-            viewers?: string[];
-            viewer_departments?: string[];
-            applications?: string[];
-        };
-        /** @description Usernames, ids of departments and names of applications. */
-        Rights: {
-            admins: string[];
-            interveners: string[];
-            viewers: string[];
-            viewer_departments: string[];
-            applications: string[];
-            may_change: boolean;
-        };
-        TriedHook: {
-            /** @description HTTP status; 0 when nothing answered. */
-            status: number;
-            /** @description Whether a ticket would have gone on. */
-            accepted: boolean;
-            message: string;
-            answer: string;
-            milliseconds: number;
-        };
-        ScriptWanted: {
-            name: string;
-            description?: string;
-            /** @default true */
-            active: boolean;
-            source?: string;
-        };
-        ScriptLine: {
-            id: components["schemas"]["Int32"];
-            name: string;
-            description: string;
-            active: boolean;
-            runnable: boolean;
-        };
-        StoredScript: {
-            id: components["schemas"]["Int32"];
-            name: string;
-            description: string;
-            active: boolean;
-            runnable: boolean;
-            source: string;
-        };
-        TriedScript: {
-            output: string | null;
-            error: string | null;
-        };
-        ChannelWanted: {
-            name: string;
-            description?: string;
-            type_id: components["schemas"]["Int32"];
-            hook_url?: string;
-            hook_token?: string;
-            corpid?: string;
-            corpsecret?: string;
-            appkey?: string;
-            appsecret?: string;
-            redeliveries?: components["schemas"]["Int32"];
-        };
-        Channel: {
-            id: components["schemas"]["Int32"];
-            name: string;
-            description: string;
-            type_id: components["schemas"]["Int32"];
-            hook_url: string;
-            hook_token_set: boolean;
-            corpid: string;
-            corpsecret_set: boolean;
-            appkey: string;
-            appsecret_set: boolean;
-            redeliveries: components["schemas"]["Int32"];
         };
         ProblemMembers: {
             /** Format: uri-reference */
@@ -1936,6 +1786,64 @@ export type components = {
         };
         HolderName: string;
         HolderNamesWanted: components["schemas"]["HolderName"][] | null;
+        Rights: {
+            /** @description Usernames. */
+            admins: string[];
+            /** @description Usernames. */
+            interveners: string[];
+            /** @description Usernames. */
+            viewers: string[];
+            /** @description Ids of departments. */
+            viewer_departments: string[];
+            /** @description Names of applications. */
+            applications: string[];
+            /** @description Whether the reader may change them. */
+            may_change: boolean;
+        };
+        /**
+         * @example {
+         *       "viewers": [
+         *         "tom",
+         *         "ann"
+         *       ]
+         *     }
+         */
+        RightsWanted: {
+            admins?: components["schemas"]["HolderNamesWanted"];
+            interveners?: components["schemas"]["HolderNamesWanted"];
+            viewers?: components["schemas"]["HolderNamesWanted"];
+            viewer_departments?: components["schemas"]["HolderNamesWanted"];
+            applications?: components["schemas"]["HolderNamesWanted"];
+        };
+        TriedHook: {
+            /** @description HTTP status, 0 when nothing answered. */
+            status: number;
+            /** @description Whether a ticket would have gone on. */
+            accepted: boolean;
+            /** @description The answer's `msg`, or why the call failed. */
+            message: string;
+            /** @description The first 2000 characters of the answer. */
+            answer: string;
+            /** Format: int64 */
+            milliseconds: number;
+        };
+        TriedScript: {
+            /** @description What was printed; null when it failed. */
+            output: string | null;
+            /** @description With the script's line; null when there was none. */
+            error: string | null;
+        };
+        StoredScript: {
+            source: string;
+        } & components["schemas"]["StoredScriptMembers"];
+        /** @description At most 1000. A field of an unknown type is a text. */
+        TypedFields: {
+            key: string;
+            type?: string;
+        }[] | null;
+        CheckedText: {
+            problems: components["schemas"]["Mistake"][];
+        };
         ApplicationName: {
             name: string;
         };
@@ -2319,24 +2227,6 @@ export type components = {
         };
         /** @description It is not there, or the person may not know of it. */
         NotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The detail says why nothing was stored. */
-        NotStored: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description Too many trials within a minute. */
-        TooOften: {
             headers: {
                 [name: string]: unknown;
             };
@@ -4172,144 +4062,6 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-        };
-    };
-    readScript: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The entry. */
-                id: components["schemas"]["Int32"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The script. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StoredScript"];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    editScript: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The entry. */
-                id: components["schemas"]["Int32"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ScriptWanted"];
-            };
-        };
-        responses: {
-            /** @description The script. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StoredScript"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["NotStored"];
-        };
-    };
-    deleteScript: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The entry. */
-                id: components["schemas"]["Int32"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is gone. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    editChannel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The entry. */
-                id: components["schemas"]["Int32"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChannelWanted"];
-            };
-        };
-        responses: {
-            /** @description The channel. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Channel"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["NotStored"];
-        };
-    };
-    deleteChannel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The entry. */
-                id: components["schemas"]["Int32"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is gone. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
         };
     };
 }

@@ -155,7 +155,7 @@ export function ImportedFile({ shown, source }: { shown: Import; source: string 
 function ProcessTab({ shown, draft }: { shown: Import; draft: ImportedDraft }) {
   const { t } = useTranslation();
   const standing = standingOf(shown, draft);
-  return <span title={t(`standing.${standing}`)}><i className={`standing-dot ${standing}`} aria-hidden /> {draft.name || draft.key}</span>;
+  return <span title={t(`importStanding.${standing}`)}><i className={`standing-dot ${standing}`} aria-hidden /> {draft.name || draft.key}</span>;
 }
 
 /** The draft as the import left it, or as it is now. */

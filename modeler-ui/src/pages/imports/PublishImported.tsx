@@ -34,7 +34,7 @@ export function PublishImported({ shown, draft, content }: Props) {
   };
   return (
     <>
-      <Tooltip title={standing === 'ready' ? '' : t(`standing.${standing}`)}>
+      <Tooltip title={standing === 'ready' ? '' : t(`importStanding.${standing}`)}>
         <Button type="primary" disabled={standing !== 'ready'} onClick={() => { setOpen(true); }}>{t('publish.action')}</Button>
       </Tooltip>
       <Suspense>

@@ -29,7 +29,7 @@ export function Result({ shown, draft, elements, fields }: Props) {
       className="result"
       type={types[standing]}
       showIcon
-      title={t(`standing.${standing}`)}
+      title={t(`importStanding.${standing}`)}
       description={
         <>
           <ul className="result-facts">{facts.map((fact) => <li key={fact}>{fact}</li>)}</ul>
