@@ -6,10 +6,12 @@ import io.github.gavia.ApiDocument;
 import io.github.gavia.ApiDocument.Operation;
 import io.github.gavia.DatabaseState;
 import io.github.gavia.HostileValues;
+import io.github.gavia.MovableClock;
 import io.github.gavia.Scenarios;
 import io.github.gavia.ServiceTest;
 import io.github.gavia.api.designer.DesignerClient.Answer;
 import io.github.gavia.api.designer.GeneratedCalls.Sent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +41,7 @@ class GeneratedCallsTest {
   @Autowired private DesignerClient clients;
   @Autowired private Scenarios scenarios;
   @Autowired private JdbcClient jdbc;
+  @Autowired private MovableClock clock;
 
   private final long seed = Long.getLong("generated.seed", System.nanoTime());
   private final Random random = new Random(seed);
@@ -50,6 +53,8 @@ class GeneratedCallsTest {
   @BeforeEach
   void prepare() {
     System.out.println("generated calls: seed " + seed);
+    // Trials are counted by the minute.
+    clock.advance(Duration.ofMinutes(2));
     generated = new GeneratedCalls(document, clients, SampleTicket.make(scenarios));
     database = new DatabaseState(jdbc, GeneratedCallsTest::written);
   }

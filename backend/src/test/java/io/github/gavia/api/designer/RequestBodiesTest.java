@@ -25,7 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 class RequestBodiesTest {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String SCHEMA = "/requestBody/content/application~1json/schema";
   private static final int REFUSED = 400;
 
   private static final List<String> VALUES =
@@ -97,7 +96,7 @@ class RequestBodiesTest {
   void takesJustTheValuesThatTheDocumentTells() {
     for (Operation operation : operations()) {
       for (String key : generated.schema(operation).path("properties").propertyNames()) {
-        Schema schema = document.schema(operation.pointer() + SCHEMA + "/properties/" + key);
+        Schema schema = document.schema(document.bodyPointer(operation) + "/properties/" + key);
         for (String candidate : VALUES) {
           JsonNode value = JSON.readTree(candidate);
           ObjectNode body = generated.json(operation);
@@ -122,7 +121,7 @@ class RequestBodiesTest {
   @Test
   void takesJustTheAnswersThatTheDocumentTells() {
     Operation answer = document.operation("POST", "/imports/1/answers").orElseThrow();
-    Schema schema = document.schema(answer.pointer() + SCHEMA);
+    Schema schema = document.schema(document.bodyPointer(answer));
     Stream<String> candidates =
         VALUES.stream()
             .flatMap(
