@@ -165,13 +165,20 @@ class GeneratedCallsTest {
       for (JsonNode parameter : document.parameters(operation)) {
         if (parameter.path("in").asString().equals("path")) {
           String place = "{" + parameter.path("name").asString() + "}";
-          for (String id : some(HostileValues.PATH_IDS, VALUES_PER_PLACE)) {
+          List<String> ids =
+              HostileValues.PATH_IDS.stream().filter(id -> !meansTheFirst(id)).toList();
+          for (String id : some(ids, VALUES_PER_PLACE)) {
             String path = operation.path().replace(place, id).replaceAll("\\{\\w+}", "999999999");
             call(operation, path, generated.good(operation));
           }
         }
       }
     }
+  }
+
+  /** What is there belongs to other tests. */
+  private static boolean meansTheFirst(String id) {
+    return id.matches("[+0]*1");
   }
 
   @Test
