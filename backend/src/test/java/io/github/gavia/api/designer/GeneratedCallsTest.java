@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,6 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @ServiceTest
 @Import(DesignerClient.class)
+// What was tried may keep the service busy for those who come after.
+@DirtiesContext
 class GeneratedCallsTest {
 
   private static final int VALUES_PER_PLACE = 5;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the designer's document says of JSON bodies is what the service accepts. */
 @ServiceTest
 @Import(DesignerClient.class)
+// What was tried may keep the service busy for those who come after.
+@DirtiesContext
 class RequestBodiesTest {
 
   private static final JsonMapper JSON = new JsonMapper();
