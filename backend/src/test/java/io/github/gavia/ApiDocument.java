@@ -199,6 +199,14 @@ public final class ApiDocument {
     return operation.node().at("/requestBody/content/application~1json/schema");
   }
 
+  /** Where the schema of a call's JSON body stands in the document. */
+  public String bodyPointer(Operation operation) {
+    JsonNode reference = bodySchema(operation).path("$ref");
+    return reference.isString()
+        ? reference.stringValue().substring(1)
+        : operation.pointer() + "/requestBody/content/application~1json/schema";
+  }
+
   /** A validator of what the pointer points at. */
   public Schema schema(String pointer) {
     return registry.getSchema(SchemaLocation.of(ADDRESS + "#" + pointer));

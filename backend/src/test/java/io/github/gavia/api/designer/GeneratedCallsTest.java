@@ -6,10 +6,12 @@ import io.github.gavia.ApiDocument;
 import io.github.gavia.ApiDocument.Operation;
 import io.github.gavia.DatabaseState;
 import io.github.gavia.HostileValues;
+import io.github.gavia.MovableClock;
 import io.github.gavia.Scenarios;
 import io.github.gavia.ServiceTest;
 import io.github.gavia.api.designer.DesignerClient.Answer;
 import io.github.gavia.api.designer.GeneratedCalls.Sent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @ServiceTest
 @Import(DesignerClient.class)
+// What was tried may keep the service busy for those who come after.
+@DirtiesContext
 class GeneratedCallsTest {
 
   private static final int VALUES_PER_PLACE = 5;
@@ -39,6 +44,7 @@ class GeneratedCallsTest {
   @Autowired private DesignerClient clients;
   @Autowired private Scenarios scenarios;
   @Autowired private JdbcClient jdbc;
+  @Autowired private MovableClock clock;
 
   private final long seed = Long.getLong("generated.seed", System.nanoTime());
   private final Random random = new Random(seed);
@@ -50,6 +56,8 @@ class GeneratedCallsTest {
   @BeforeEach
   void prepare() {
     System.out.println("generated calls: seed " + seed);
+    // Trials are counted by the minute.
+    clock.advance(Duration.ofMinutes(2));
     generated = new GeneratedCalls(document, clients, SampleTicket.make(scenarios));
     database = new DatabaseState(jdbc, GeneratedCallsTest::written);
   }
@@ -160,13 +168,20 @@ class GeneratedCallsTest {
       for (JsonNode parameter : document.parameters(operation)) {
         if (parameter.path("in").asString().equals("path")) {
           String place = "{" + parameter.path("name").asString() + "}";
-          for (String id : some(HostileValues.PATH_IDS, VALUES_PER_PLACE)) {
+          List<String> ids =
+              HostileValues.PATH_IDS.stream().filter(id -> !meansTheFirst(id)).toList();
+          for (String id : some(ids, VALUES_PER_PLACE)) {
             String path = operation.path().replace(place, id).replaceAll("\\{\\w+}", "999999999");
             call(operation, path, generated.good(operation));
           }
         }
       }
     }
+  }
+
+  /** What is there belongs to other tests. */
+  private static boolean meansTheFirst(String id) {
+    return id.matches("[+0]*1");
   }
 
   @Test
