@@ -3944,6 +3944,7 @@ export interface operations {
                     "application/json": components["schemas"]["Person"][];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
         };
@@ -3969,6 +3970,7 @@ export interface operations {
                     "application/json": components["schemas"]["Department"][];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
         };
@@ -3994,6 +3996,7 @@ export interface operations {
                     "application/json": components["schemas"]["Named"][];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
         };
