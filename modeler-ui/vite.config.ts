@@ -83,9 +83,10 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['test/browser/*.test.ts'],
-          fileParallelism: false,
+          // Each file has a browser and servers of its own, and mostly waits for them.
+          maxWorkers: 2,
           expect: patience,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

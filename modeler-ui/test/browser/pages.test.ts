@@ -81,7 +81,7 @@ describe('signing in', () => {
       await page.getByLabel('User name').fill('admin');
       await page.getByLabel('Password', { exact: true }).fill('right');
       await page.getByRole('button', { name: 'Sign in' }).click();
-      await page.getByRole('link', { name: 'Leave' }).waitFor();
+      await page.getByRole('link', { name: 'Leave', exact: true }).waitFor();
       const readable = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
       expect(readable).not.toContain('signature');
       expect(readable).not.toContain('sessionid');
@@ -91,9 +91,9 @@ describe('signing in', () => {
     visiting(english, async ({ page, open, signIn }) => {
       await signIn();
       await open('/workflows');
-      await page.getByRole('link', { name: 'Leave' }).waitFor();
+      await page.getByRole('link', { name: 'Leave', exact: true }).waitFor();
       server.endSessions();
-      await page.getByRole('link', { name: 'Leave' }).click();
+      await page.getByRole('link', { name: 'Leave', exact: true }).click();
       await page.waitForURL((url) => url.searchParams.get('next') === '/manage/workflows/1');
     }));
 
@@ -114,12 +114,12 @@ describe('the list of workflows', () => {
     visiting(english, async ({ page, open, signIn }) => {
       await signIn();
       await open('/workflows');
-      const first = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Leave' }) });
+      const first = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Leave', exact: true }) });
       expect(await first.innerText()).toContain('1,212');
       // 08:05 UTC, seen in Shanghai
       expect(await first.innerText()).toMatch(/Oct 2, 2026, 4:05\sPM/);
       await page.getByTitle('2', { exact: true }).click();
-      await page.getByRole('link', { name: 'Operations 24' }).waitFor();
+      await page.getByRole('link', { name: 'Operations 24', exact: true }).waitFor();
       expect(page.url()).toContain('page=2');
     }));
 
@@ -146,7 +146,7 @@ describe('the list of workflows', () => {
         server.failing = false;
       }
       await page.getByRole('button', { name: 'Try again' }).click();
-      await page.getByRole('link', { name: 'Leave' }).waitFor();
+      await page.getByRole('link', { name: 'Leave', exact: true }).waitFor();
     }));
 });
 

@@ -38,7 +38,7 @@ async function visitorFor(username: string, place: Place = {}) {
 describe('the workflows', () => {
   it("of a manager are the manager's own", async () => {
     const { page, open, leave: go } = await visitorFor('tom');
-    await page.getByRole('link', { name: 'Leave request' }).waitFor();
+    await page.getByRole('link', { name: 'Leave request', exact: true }).waitFor();
     expect(await page.locator('tbody .ant-table-row').count()).toBe(1);
     expect(await page.getByRole('button', { name: 'New workflow' }).count()).toBe(0);
     await open('/workflows/6/edit');
@@ -65,7 +65,7 @@ describe('the workflows', () => {
     const created = new Date(String(body['created']));
     for (const timeZone of ['Asia/Shanghai', 'America/New_York']) {
       const { page, leave: go } = await visitorFor('admin', { timezoneId: timeZone });
-      const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Leave request' }) });
+      const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Leave request', exact: true }) });
       await row.waitFor();
       expect(await page.locator('tbody .ant-table-row').count()).toBeGreaterThanOrEqual(12);
       const hour = new Intl.DateTimeFormat('en', { timeZone, timeStyle: 'short' }).format(created);
