@@ -71,11 +71,11 @@ it('a large workflow', async () => {
     }
     await open('/workflows');
     await page.locator('table').first().waitFor();
-    opening.push(await until(async () => {
+    opening.push(await profiled(session, 'open', () => until(async () => {
       await open('/workflows/1/edit');
       await page.locator('.djs-element[data-element-id="End"]').waitFor({ state: 'attached' });
       await page.locator('.panel-head').waitFor();
-    }));
+    })));
   }
   tell('open (navigation, scripts from cache, drawn)', opening);
 
@@ -103,21 +103,19 @@ it('a large workflow', async () => {
     await page.mouse.move(point.x, point.y);
     await page.mouse.down();
     await page.mouse.move(point.x + 6, point.y + 6);
-    const frames = await until(async () => {
+    const frames = await profiled(session, `drag-${id}`, () => until(async () => {
       for (let step = 1; step <= steps; step += 1) {
         await page.mouse.move(point.x + 6 + step, point.y + 6 + (step % 7));
         await page.evaluate(() => new Promise((done) => { requestAnimationFrame(done); }));
       }
-    });
-    return { frames, drop: await until(async () => { await page.mouse.up(); }) };
+    }));
+    return { frames, drop: await profiled(session, `drop-${id}`, () => until(async () => { await page.mouse.up(); })) };
   };
 
   const far: Awaited<ReturnType<typeof drag>>[] = [];
-  await profiled(session, 'drag-all-in-sight', async () => {
-    for (const id of ids) {
-      far.push(await drag(id));
-    }
-  });
+  for (const id of ids) {
+    far.push(await drag(id));
+  }
   tell('drag a step, all in sight, per frame', far.map(({ frames }) => frames), steps);
   tell('drop it', far.map(({ drop }) => drop));
 
@@ -127,7 +125,7 @@ it('a large workflow', async () => {
   const near: Awaited<ReturnType<typeof drag>>[] = [];
   const finding: Cost[] = [];
   for (const id of ids) {
-    finding.push(await until(() => find(id)));
+    finding.push(await profiled(session, `find-${id}`, () => until(() => find(id))));
     // To the left: on the right are the buttons of the one that is selected.
     const beside = `Node_${(Number(id.slice('Node_'.length)) - 1).toString()}`;
     const point = await at(beside);
@@ -135,7 +133,7 @@ it('a large workflow', async () => {
       await page.mouse.click(point.x, point.y);
       await page.locator('.panel-id', { hasText: beside }).waitFor();
     })));
-    near.push(await profiled(session, `drag-${id}`, () => drag(beside)));
+    near.push(await drag(beside));
   }
   tell('find a step by its id', finding);
   tell('pick a step until its panel is shown', picking);
