@@ -427,7 +427,7 @@ describe('the keys', () => {
       for (const each of Object.values(does)) {
         await each();
       }
-    }));
+    }), 120_000);
 
   it('work on after a menu, a name, the search or a tool was left, however it was left', () =>
     drawing(english, '/workflows/1/edit', async ({ page }) => {
@@ -517,7 +517,7 @@ describe('the keys', () => {
         }
       }
       expect(wrong).toEqual([]);
-    }));
+    }), 120_000);
 });
 
 describe('the canvas', () => {
