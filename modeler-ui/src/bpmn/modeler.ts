@@ -33,6 +33,7 @@ import { menusModule } from './modules/menus';
 import { paletteModule } from './modules/palette';
 import { pressesModule } from './modules/presses';
 import { placingModule, type Placing } from './modules/placing';
+import { quietRootModule } from './modules/quietRoot';
 import { structureModule, type Structure } from './modules/structure';
 import { tellUnknownFields } from './modules/unknownFields';
 import { translateModule, type CanvasWords } from './modules/words';
@@ -129,6 +130,7 @@ export function createModeler({ container, words, shelf, onUnknownFields }: Diag
       editingModule,
       labelsModule,
       pressesModule,
+      quietRootModule,
       placingModule,
       contentsModule,
       structureModule,
@@ -181,11 +183,13 @@ export function createModeler({ container, words, shelf, onUnknownFields }: Diag
   eventBus.on<{ elements: ElementLike[] }>('elements.changed', ({ elements }) => { elements.forEach(markOwnFill); });
 
   // A press on the canvas does not move the focus by itself: keys would go on working elsewhere.
-  eventBus.on('element.mousedown', 1_500, () => {
-    if (!container.contains(document.activeElement)) {
-      canvasFocus();
-    }
-  });
+  eventBus.on('element.mousedown', 1_500, focusCanvas);
+
+  // Nor does one on the palette or the buttons around a step: what it begins could not be left with Escape.
+  const watched = new AbortController();
+  for (const press of ['click', 'dragstart']) {
+    container.addEventListener(press, focusCanvas, { capture: true, signal: watched.signal });
+  }
 
   const resize = new ResizeObserver(() => { canvas.resized(); });
   resize.observe(container);
@@ -194,7 +198,11 @@ export function createModeler({ container, words, shelf, onUnknownFields }: Diag
     if (registry.get(element.id)) {
       const di = element['di'] as ModdleElement | undefined;
       const own = Boolean(di?.get('color:background-color') ?? di?.get('bioc:fill'));
-      (own ? canvas.addMarker : canvas.removeMarker).call(canvas, element as never, ownFill);
+      // Even taking away a mark that is not there makes the library draw the handles of an arrow. A mark is gone when
+      // what was deleted is drawn anew.
+      if (own !== registry.getGraphics(element.id)?.classList.contains(ownFill)) {
+        (own ? canvas.addMarker : canvas.removeMarker).call(canvas, element as never, ownFill);
+      }
     }
   }
 
@@ -227,6 +235,13 @@ export function createModeler({ container, words, shelf, onUnknownFields }: Diag
 
   function canvasFocus() {
     (canvas as unknown as { focus: () => void }).focus();
+  }
+
+  /** Menus, names being written and the search keep the focus that they have. */
+  function focusCanvas() {
+    if (!container.contains(document.activeElement)) {
+      canvasFocus();
+    }
   }
 
   async function svg() {
@@ -311,6 +326,7 @@ export function createModeler({ container, words, shelf, onUnknownFields }: Diag
     write: async (definitions) => (await moddle.toXML(definitions, { format: true })).xml,
     destroy: () => {
       stopCopying();
+      watched.abort();
       resize.disconnect();
       listeners.clear();
       modeler.destroy();

@@ -309,6 +309,217 @@ describe('the tables', () => {
     }), 120_000);
 });
 
+describe('the keys', () => {
+  const name = '人事复核';
+  const named = (page: Page) => page.locator('.djs-shape').filter({ hasText: name });
+  const picked = (page: Page, id: string) => page.locator(`${shape(id)}.selected`).waitFor();
+  const writing = (page: Page) => page.locator('.djs-direct-editing-content');
+  const menu = (page: Page) => page.locator('.djs-popup');
+  const putDown = (page: Page) => page.locator('.designer-canvas').click({ position: { x: 500, y: 540 } });
+
+  it('are those that the help names', () =>
+    drawing(english, '/workflows/1/edit', async ({ page }) => {
+      const press = (key: string) => page.keyboard.press(key);
+      const undoable = page.getByRole('button', { name: 'Undo' });
+      const place = () => page.locator(shape('Task_hr')).getAttribute('transform');
+      const tool = (key: string, action: string) => async () => {
+        const entry = page.locator(`.djs-palette .highlighted-entry[data-action="${action}"]`);
+        await press(key);
+        await entry.waitFor();
+        await press('Escape');
+        await entry.waitFor({ state: 'detached' });
+      };
+      const does: Record<string, () => Promise<void>> = {
+        'Ctrl+Z': async () => {
+          await pick(page, 'Task_hr');
+          await press('ArrowRight');
+          await expect.poll(() => undoable.isEnabled()).toBe(true);
+          await press('Control+z');
+          await expect.poll(() => undoable.isEnabled()).toBe(false);
+        },
+        'Ctrl+Y': async () => {
+          await press('Control+y');
+          await expect.poll(() => undoable.isEnabled()).toBe(true);
+        },
+        'Ctrl+C': async () => {
+          await pick(page, 'Task_hr');
+          await press('Control+c');
+        },
+        'Ctrl+V': async () => {
+          await press('Control+v');
+          await putDown(page);
+          await expect.poll(() => named(page).count()).toBe(2);
+        },
+        'Ctrl+X': async () => {
+          await press('Control+x');
+          await expect.poll(() => named(page).count()).toBe(1);
+        },
+        'Ctrl+D': async () => {
+          await pick(page, 'Task_hr');
+          await press('Control+d');
+          await putDown(page);
+          await expect.poll(() => named(page).count()).toBe(2);
+          await press('Control+z');
+          await expect.poll(() => named(page).count()).toBe(1);
+        },
+        'Ctrl+A': async () => {
+          await press('Control+a');
+          await picked(page, 'Task_hr');
+          await picked(page, 'End_1');
+        },
+        'Ctrl+F': async () => {
+          await press('Control+f');
+          await page.keyboard.type('Task_hr');
+          await press('Enter');
+          await picked(page, 'Task_hr');
+          expect(await page.locator('.djs-shape.selected').count()).toBe(1);
+        },
+        'Ctrl+S': async () => {
+          const before = await place();
+          await press('ArrowRight');
+          await expect.poll(place).not.toBe(before);
+          const [sent] = await Promise.all([page.waitForRequest((request) => request.method() === 'PUT'), press('Control+s')]);
+          expect(sent.url()).toContain('/workflows/1/draft');
+          await saved(page);
+        },
+        Delete: async () => {
+          await press('Delete');
+          await expect.poll(() => named(page).count()).toBe(0);
+          await press('Control+z');
+          await named(page).waitFor();
+        },
+        E: async () => {
+          await pick(page, 'Task_hr');
+          await press('e');
+          await writing(page).waitFor();
+          await press('Escape');
+          await writing(page).waitFor({ state: 'hidden' });
+        },
+        R: async () => {
+          await press('r');
+          await menu(page).waitFor();
+          await press('Escape');
+          await menu(page).waitFor({ state: 'detached' });
+        },
+        C: tool('c', 'global-connect-tool'),
+        L: tool('l', 'lasso-tool'),
+        H: tool('h', 'hand-tool'),
+        S: tool('s', 'space-tool'),
+        '← ↑ → ↓': async () => {
+          await pick(page, 'Task_hr');
+          const places = new Set([await place()]);
+          for (const key of ['ArrowLeft', 'ArrowUp', 'ArrowRight']) {
+            await press(key);
+            await expect.poll(async () => places.has(await place())).toBe(false);
+            places.add(await place());
+          }
+          const [begin] = places;
+          await press('ArrowDown');
+          await expect.poll(place).toBe(begin);
+        },
+      };
+      await page.locator('.designer-canvas > * svg').first().press('?');
+      const help = page.getByRole('dialog');
+      await help.locator('kbd').first().waitFor();
+      expect(await help.locator('kbd').allTextContents()).toEqual(Object.keys(does));
+      await press('Escape');
+      await help.waitFor({ state: 'hidden' });
+      for (const each of Object.values(does)) {
+        await each();
+      }
+    }), 120_000);
+
+  it('work on after a menu, a name, the search or a tool was left, however it was left', () =>
+    drawing(english, '/workflows/1/edit', async ({ page }) => {
+      const press = (key: string) => page.keyboard.press(key);
+      const button = (action: string) => page.locator(`.djs-context-pad.open .entry[data-action="${action}"]`);
+      const left: Record<string, () => Promise<void>> = {
+        'the replace menu': async () => {
+          await press('r');
+          await menu(page).waitFor();
+          await press('Escape');
+        },
+        'the replace menu of the buttons': async () => {
+          await button('replace').click();
+          await menu(page).waitFor();
+          await press('Escape');
+        },
+        'the replace menu, with a choice': async () => {
+          await press('r');
+          await menu(page).locator('.entry[data-id="replace.autoStep"]').click();
+          await press('Control+z');
+          await pick(page, 'Task_hr');
+        },
+        'the append menu, with a choice': async () => {
+          await button('append.more').click();
+          await menu(page).locator('.entry').first().click();
+          await menu(page).waitFor({ state: 'detached' });
+          await press('Escape');
+          await press('Control+z');
+          await pick(page, 'Task_hr');
+        },
+        'the append menu, with a press beside it': async () => {
+          await button('append.more').click();
+          await menu(page).waitFor();
+          await page.locator('.designer-canvas').click({ position: { x: 500, y: 560 } });
+          await menu(page).waitFor({ state: 'detached' });
+          await pick(page, 'Task_hr');
+        },
+        'a name': async () => {
+          await press('e');
+          await writing(page).waitFor();
+          await press('Enter');
+        },
+        'the search': async () => {
+          await press('Control+f');
+          await page.keyboard.type('End_1');
+          await press('Escape');
+        },
+        'the search, with a choice': async () => {
+          await press('Control+f');
+          await page.keyboard.type('Task_hr');
+          await press('Enter');
+        },
+        'the search of the toolbar': async () => {
+          await page.getByRole('button', { name: 'Find', exact: true }).click();
+          await page.locator('.djs-search-open').waitFor();
+          await press('Escape');
+        },
+        'a tool of the palette': async () => {
+          await page.locator('.djs-palette .entry[data-action="lasso-tool"]').click();
+          await press('Escape');
+        },
+        'a step of the palette': async () => {
+          await page.locator('.djs-palette .entry[data-action="create.step"]').click();
+          await press('Escape');
+        },
+      };
+      await pick(page, 'Task_hr');
+      const wrong: string[] = [];
+      for (const [what, leave] of Object.entries(left)) {
+        for (const again of [false, true]) {
+          await leave();
+          if (again) {
+            await pick(page, 'Task_hr');
+          }
+          // The library gives the focus back a moment later.
+          await page.waitForFunction(() => document.activeElement?.matches('.djs-container > svg'), null, { timeout: 3_000 }).catch(() => null);
+          await press('e');
+          if ((await writing(page).count()) === 0) {
+            wrong.push(`${what}${again ? ', and the step was clicked' : ''}`);
+            await press('Escape');
+            await pick(page, 'End_1');
+            await pick(page, 'Task_hr');
+          } else {
+            await press('Escape');
+            await writing(page).waitFor({ state: 'hidden' });
+          }
+        }
+      }
+      expect(wrong).toEqual([]);
+    }), 120_000);
+});
+
 describe('the canvas', () => {
   it('cleans what may not stand on another kind when an element becomes it', () =>
     drawing(english, '/workflows/1/edit', async ({ page }) => {

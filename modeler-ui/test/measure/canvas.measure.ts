@@ -1,4 +1,6 @@
-import type { Page } from 'playwright-core';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CDPSession, Page } from 'playwright-core';
 import { it } from 'vitest';
 import { startFakeServer } from '../server/fakeServer';
 import { startChromium } from '../browser/chromium';
@@ -28,6 +30,20 @@ function clockOf(page: Page, busy: () => Promise<number>) {
   };
 }
 
+/** Where the time of one kind of action goes, as a file that a browser's developer tools open. */
+async function profiled<T>(session: CDPSession, name: string, work: () => Promise<T>): Promise<T> {
+  const folder = process.env['GAVIA_MEASURE_PROFILES'];
+  if (!folder) {
+    return work();
+  }
+  await session.send('Profiler.start');
+  const answer = await work();
+  const { profile } = await session.send('Profiler.stop');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.cpuprofile`), JSON.stringify(profile));
+  return answer;
+}
+
 it('a large workflow', async () => {
   const xml = await largeWorkflow(nodes);
   const server = await startFakeServer();
@@ -35,6 +51,7 @@ it('a large workflow', async () => {
   const { page, signIn, open } = await visit(browser, server.url, { language: 'zh-CN', theme: 'light' });
   page.setDefaultTimeout(60_000);
   const session = await page.context().newCDPSession(page);
+  await session.send('Profiler.enable');
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const busy = async () => ((await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
   const until = clockOf(page, busy);
@@ -54,11 +71,11 @@ it('a large workflow', async () => {
     }
     await open('/workflows');
     await page.locator('table').first().waitFor();
-    opening.push(await until(async () => {
+    opening.push(await profiled(session, 'open', () => until(async () => {
       await open('/workflows/1/edit');
       await page.locator('.djs-element[data-element-id="End"]').waitFor({ state: 'attached' });
       await page.locator('.panel-head').waitFor();
-    }));
+    })));
   }
   tell('open (navigation, scripts from cache, drawn)', opening);
 
@@ -72,36 +89,58 @@ it('a large workflow', async () => {
   }
   const ids = [37, 62, 87, 112, 137].map((index) => `Node_${Math.min(index, nodes - 3).toString()}`);
 
-  const picking: Cost[] = [];
-  for (const id of ids) {
-    const point = await at(id);
-    picking.push(await until(async () => {
-      await page.mouse.click(point.x, point.y);
-      await page.locator('.panel-id', { hasText: id }).waitFor();
-    }));
-  }
-  tell('pick a step until its panel is shown', picking);
-
-  const frames: Cost[] = [];
-  const drops: Cost[] = [];
-  for (const id of ids) {
+  const name = page.getByRole('complementary').getByLabel('名称', { exact: true });
+  /** Through the search, which scrolls to it: what is two rows further is seldom in sight. */
+  const find = async (id: string) => {
+    await page.locator('.djs-container > svg').focus();
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type(id);
+    await page.keyboard.press('Enter');
+    await page.locator('.panel-id', { hasText: id }).waitFor();
+  };
+  const drag = async (id: string) => {
     const point = await at(id);
     await page.mouse.move(point.x, point.y);
     await page.mouse.down();
     await page.mouse.move(point.x + 6, point.y + 6);
-    frames.push(await until(async () => {
+    const frames = await profiled(session, `drag-${id}`, () => until(async () => {
       for (let step = 1; step <= steps; step += 1) {
         await page.mouse.move(point.x + 6 + step, point.y + 6 + (step % 7));
         await page.evaluate(() => new Promise((done) => { requestAnimationFrame(done); }));
       }
     }));
-    drops.push(await until(async () => { await page.mouse.up(); }));
+    return { frames, drop: await profiled(session, `drop-${id}`, () => until(async () => { await page.mouse.up(); })) };
+  };
+
+  const far: Awaited<ReturnType<typeof drag>>[] = [];
+  for (const id of ids) {
+    far.push(await drag(id));
   }
-  tell('drag a step, per frame', frames, steps);
-  tell('drop it', drops);
+  tell('drag a step, all in sight, per frame', far.map(({ frames }) => frames), steps);
+  tell('drop it', far.map(({ drop }) => drop));
+
+  await page.locator('.djs-container > svg').focus();
+  await page.keyboard.press('Control+0');
+  const picking: Cost[] = [];
+  const near: Awaited<ReturnType<typeof drag>>[] = [];
+  const finding: Cost[] = [];
+  for (const id of ids) {
+    finding.push(await profiled(session, `find-${id}`, () => until(() => find(id))));
+    // To the left: on the right are the buttons of the one that is selected.
+    const beside = `Node_${(Number(id.slice('Node_'.length)) - 1).toString()}`;
+    const point = await at(beside);
+    picking.push(await profiled(session, `pick-${id}`, () => until(async () => {
+      await page.mouse.click(point.x, point.y);
+      await page.locator('.panel-id', { hasText: beside }).waitFor();
+    })));
+    near.push(await drag(beside));
+  }
+  tell('find a step by its id', finding);
+  tell('pick a step until its panel is shown', picking);
+  tell('drag a step in original size, per frame', near.map(({ frames }) => frames), steps);
+  tell('drop it', near.map(({ drop }) => drop));
 
   const typing: Cost[] = [];
-  const name = page.getByRole('complementary').getByLabel('名称', { exact: true });
   await name.focus();
   for (let round = 0; round < rounds * 2; round += 1) {
     typing.push(await until(() => page.keyboard.type('字')));

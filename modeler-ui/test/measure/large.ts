@@ -4,6 +4,24 @@ import type { ModdleElement } from '../../src/bpmn/moddle';
 
 const perRow = 25;
 
+type Box = { x: number; y: number; width: number; height: number };
+const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+/** Where an arrow goes: straight to the next step of the row, and through the space between two rows otherwise. */
+function wayBetween(from: Box, to: Box): { x: number; y: number }[] {
+  const [right, middle] = [from.x + from.width, from.y + from.height / 2];
+  const end = { x: to.x, y: to.y + to.height / 2 };
+  if (end.y > middle) {
+    const [out, between, back] = [right + 20, middle + 70, end.x - 20];
+    return [{ x: right, y: middle }, { x: out, y: middle }, { x: out, y: between }, { x: back, y: between }, { x: back, y: end.y }, end];
+  }
+  if (end.x > right) {
+    return [{ x: right, y: middle }, end];
+  }
+  const [x, below, target] = [from.x + from.width / 2, middle + 60, to.x + to.width / 2];
+  return [{ x, y: from.y + from.height }, { x, y: below }, { x: target, y: below }, { x: target, y: to.y + to.height }];
+}
+
 /** A drawn workflow of so many steps and rules in rows, with all that is usually set for them. */
 export async function largeWorkflow(nodes: number): Promise<string> {
   const moddle = new BpmnModdle({ gavia });
@@ -12,7 +30,7 @@ export async function largeWorkflow(nodes: number): Promise<string> {
   const fields = Array.from({ length: 12 }, (_, index) => create('gavia:Field', { key: `field_${index.toString()}`, name: `字段 ${index.toString()}`, type: 'string', order: index * 10 }));
   const elements: ModdleElement[] = [];
   const planeElement: ModdleElement[] = [];
-  const boxes = new Map<ModdleElement, { x: number; y: number; width: number; height: number }>();
+  const boxes = new Map<ModdleElement, Box>();
   const put = (element: ModdleElement, index: number, width: number, height: number) => {
     const box = { x: 200 + (index % perRow) * 190 + (100 - width) / 2, y: 100 + Math.floor(index / perRow) * 160 + (80 - height) / 2, width, height };
     boxes.set(element, box);
@@ -26,12 +44,11 @@ export async function largeWorkflow(nodes: number): Promise<string> {
     const flow = create('bpmn:SequenceFlow', { id: `Flow_${count.toString()}`, sourceRef: from, targetRef: to, ...properties });
     (from.get('outgoing') as ModdleElement[]).push(flow);
     (to.get('incoming') as ModdleElement[]).push(flow);
-    const [a, b] = [boxes.get(from), boxes.get(to)];
     elements.push(flow);
     planeElement.push(create('bpmndi:BPMNEdge', {
       id: `Flow_${count.toString()}_di`,
       bpmnElement: flow,
-      waypoint: [create('dc:Point', { x: (a?.x ?? 0) + (a?.width ?? 0), y: (a?.y ?? 0) + (a?.height ?? 0) / 2 }), create('dc:Point', { x: b?.x ?? 0, y: (b?.y ?? 0) + (b?.height ?? 0) / 2 })],
+      waypoint: wayBetween(boxes.get(from) ?? nowhere, boxes.get(to) ?? nowhere).map((point) => create('dc:Point', point)),
     }));
     return flow;
   };

@@ -42,7 +42,7 @@ export function paletteModule(words: CanvasWords) {
         'space-tool': tool('bpmn-icon-space-tool', words('spaceTool'), 'S', (event) => {
           this.spaceTool.activateSelection(event as never, false, false);
         }),
-        'connect-tool': tool('bpmn-icon-connection-multi', words('connectTool'), 'C', (event) => {
+        'global-connect-tool': tool('bpmn-icon-connection-multi', words('connectTool'), 'C', (event) => {
           this.globalConnect.start(event as never, false);
         }),
         'tool-separator': { group: 'tools', separator: true, action: {} },

@@ -131,7 +131,9 @@ export function useDesigner({ draft, copies, shelf, onUnknownFields }: Options):
     }
     const stop = new AbortController();
     const check = async () => {
-      const { diagnostics } = await api.drafts.check(await desk.modeler.xml(), stop.signal);
+      // Writing a large workflow takes a while; what is saved is there already.
+      const xml = desk.keeper.state().kind === 'saved' ? desk.keeper.known() : await desk.modeler.xml();
+      const { diagnostics } = await api.drafts.check(xml, stop.signal);
       setFindings(diagnostics);
     };
     // Without an answer nothing is marked; the next save brings one.
