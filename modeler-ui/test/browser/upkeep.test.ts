@@ -167,6 +167,7 @@ describe('the panel', () => {
       await open('/workflows/1/edit');
       await ready(page);
       const panel = page.locator('.designer-panel');
+      await panel.getByText('管理与权限').click();
       const departments = panel.getByLabel('可以查看工单的部门');
       await panel.getByTitle('夜班组').first().waitFor();
       await departments.click();

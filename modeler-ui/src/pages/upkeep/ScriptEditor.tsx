@@ -60,7 +60,6 @@ export function ScriptEditor({ script }: { script: Script }) {
           {changed && <Tag color="orange">{t('upkeep.unsaved')}</Tag>}
           {script.id !== 0 && (
             <Button
-              danger
               onClick={() => {
                 remove({
                   title: t('upkeep.deleteOne', { name: script.name }),

@@ -52,10 +52,10 @@ function useColumns(): TableColumnsType<ScriptLine> {
       key: 'state',
       width: 200,
       render: (_, { active, runnable }) => (
-        <>
+        <div className="upkeep-tags">
           <Tag {...(active && { color: 'green' })}>{t(active ? 'scripts.active' : 'scripts.inactive')}</Tag>
           {!runnable && <Tag color="orange" title={t('scripts.notRunnableHint')}>{t('scripts.notRunnable')}</Tag>}
-        </>
+        </div>
       ),
     },
     {
