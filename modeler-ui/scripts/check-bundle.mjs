@@ -42,7 +42,7 @@ const designer = new Set([
   ...texts('designer'),
 ]);
 /** Pages that few open, measured by themselves. */
-const apart = ['designer', 'imports', 'monitor', 'templates'];
+const apart = ['designer', 'imports', 'monitor', 'templates', 'upkeep'];
 for (const key of Object.keys(manifest)) {
   if (key === 'index.html' || (key.startsWith('src/pages/') && !apart.includes(key.split('/')[2]))) {
     filesOf(key, console_);
@@ -70,6 +70,13 @@ const monitor = new Set([
   ...texts('monitor'),
 ]);
 budget('monitor and progress, on top', [...monitor].filter((file) => !console_.has(file)), 15);
+const upkeep = new Set([
+  ...filesOf('src/pages/upkeep/ScriptsPage.tsx'),
+  ...filesOf('src/pages/upkeep/ScriptPage.tsx'),
+  ...filesOf('src/pages/upkeep/NoticesPage.tsx'),
+  ...texts('upkeep'),
+]);
+budget('scripts and notices, on top', [...upkeep].filter((file) => !console_.has(file)), 15);
 const embedded = new Set([...filesOf('embed.html'), ...texts('embed')]);
 budget('embedded progress, alone', embedded, 85);
 

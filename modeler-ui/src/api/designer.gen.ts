@@ -1061,7 +1061,7 @@ export type paths = {
         };
         /**
          * People who may sign in
-         * @description At most 50.
+         * @description At most 50. Those asked for by name may also be people who may no longer sign in.
          *
          *     **Caller:** workflow administrators and managers of a workflow.
          */
@@ -1083,7 +1083,7 @@ export type paths = {
         };
         /**
          * Departments
-         * @description At most 50.
+         * @description At most 50 of a search, 1000 without one.
          *
          *     **Caller:** workflow administrators and managers of a workflow.
          */
@@ -2047,6 +2047,8 @@ export type components = {
             name: string;
             /** @description Name of the one above, empty for none. */
             parent: string;
+            /** @description Names of all above, the topmost first. */
+            above: string[];
         };
         Named: {
             id: number;
@@ -2307,6 +2309,10 @@ export type components = {
         ofDraft: boolean;
         /** @description The version of that number instead of the live one. */
         ofVersion: components["schemas"]["Int32"];
+        /** @description Only these, whatever is searched; those that are not there are left out. */
+        ids: components["schemas"]["Int32"][];
+        /** @description Only these, whatever is searched; those that are not there are left out. */
+        usernames: string[];
         /** @description Contained in name or alias. */
         search: string;
     };
@@ -3928,6 +3934,8 @@ export interface operations {
             query?: {
                 /** @description Contained in name or alias. */
                 search?: components["parameters"]["search"];
+                /** @description Only these, whatever is searched; those that are not there are left out. */
+                usernames?: components["parameters"]["usernames"];
             };
             header?: never;
             path?: never;
@@ -3954,6 +3962,8 @@ export interface operations {
             query?: {
                 /** @description Contained in name or alias. */
                 search?: components["parameters"]["search"];
+                /** @description Only these, whatever is searched; those that are not there are left out. */
+                ids?: components["parameters"]["ids"];
             };
             header?: never;
             path?: never;
@@ -3980,6 +3990,8 @@ export interface operations {
             query?: {
                 /** @description Contained in name or alias. */
                 search?: components["parameters"]["search"];
+                /** @description Only these, whatever is searched; those that are not there are left out. */
+                ids?: components["parameters"]["ids"];
             };
             header?: never;
             path?: never;

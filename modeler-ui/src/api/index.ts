@@ -11,7 +11,8 @@ import { ticketsApi } from './tickets';
 import { trialsApi } from './trials';
 import { workflowsApi } from './workflows';
 
-const http = createHttp('', () => document.documentElement.lang);
+/** Calls for what pages that few open ask besides. */
+export const http = createHttp('', () => document.documentElement.lang);
 
 /** The server these pages came from. */
 export const api = {

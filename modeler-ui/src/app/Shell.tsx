@@ -15,6 +15,7 @@ import { Waiting } from './Waiting';
 /** The frame around every page of those who are signed in. */
 export function Shell() {
   const { t } = useTranslation();
+  const session = useSession().data;
   return (
     <Layout className="shell">
       <a className="skip" href="#main">
@@ -28,6 +29,8 @@ export function Shell() {
         </NavLink>
         <nav className="shell-nav" aria-label={t('app.navigation')}>
           <NavLink to="/workflows">{t('workflows.title')}</NavLink>
+          {session?.may_administer && <NavLink to="/scripts">{t('app.scripts')}</NavLink>}
+          {session?.type_id === 2 && <NavLink to="/notices">{t('app.notices')}</NavLink>}
         </nav>
         <div className="shell-tools">
           <LanguageChoice />

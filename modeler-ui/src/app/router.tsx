@@ -85,6 +85,27 @@ export function createRouter() {
                       return { Component: TicketPage };
                     },
                   },
+                  {
+                    path: '/scripts',
+                    lazy: async () => {
+                      const [{ ScriptsPage }] = await Promise.all([import('../pages/upkeep/ScriptsPage'), loadTexts('upkeep')]);
+                      return { Component: ScriptsPage };
+                    },
+                  },
+                  {
+                    path: '/scripts/:id',
+                    lazy: async () => {
+                      const [{ ScriptPage }] = await Promise.all([import('../pages/upkeep/ScriptPage'), loadTexts('upkeep')]);
+                      return { Component: ScriptPage };
+                    },
+                  },
+                  {
+                    path: '/notices',
+                    lazy: async () => {
+                      const [{ NoticesPage }] = await Promise.all([import('../pages/upkeep/NoticesPage'), loadTexts('upkeep')]);
+                      return { Component: NoticesPage };
+                    },
+                  },
                   { path: '*', Component: NoSuchPage },
                 ],
               },

@@ -8,6 +8,7 @@ import type importsTexts from './imports/zh-CN.json';
 import type monitorTexts from './monitor/zh-CN.json';
 import type simulationTexts from './simulation/zh-CN.json';
 import type textFlowTexts from './textFlow/zh-CN.json';
+import type upkeepTexts from './upkeep/zh-CN.json';
 import { languages, preferredLanguage, type Language } from './languages';
 
 export { languages, preferredLanguage, type Language };
@@ -16,7 +17,7 @@ export { languages, preferredLanguage, type Language };
 export const languageNames: Record<Language, string> = { 'zh-CN': '简体中文', en: 'English' };
 
 /** The folders of texts; a page's part is loaded with the page, in the language that is shown. */
-const parts = ['console', 'designer', 'compare', 'expert', 'imports', 'monitor', 'simulation', 'textFlow'] as const;
+const parts = ['console', 'designer', 'compare', 'expert', 'imports', 'monitor', 'simulation', 'textFlow', 'upkeep'] as const;
 export type Part = (typeof parts)[number];
 
 const storageKey = 'gavia.language';
@@ -34,7 +35,8 @@ declare module 'i18next' {
         & typeof importsTexts
         & typeof monitorTexts
         & typeof simulationTexts
-        & typeof textFlowTexts;
+        & typeof textFlowTexts
+        & typeof upkeepTexts;
     };
   }
 }

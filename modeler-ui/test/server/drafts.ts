@@ -46,8 +46,10 @@ const lists: Record<string, unknown[]> = {
     { username: 'admin', alias: '管理员' },
   ],
   departments: [
-    { id: 1, name: '总部', parent: '' },
-    { id: 3, name: '人事部', parent: '总部' },
+    { id: 1, name: '总部', parent: '', above: [] },
+    { id: 3, name: '人事部', parent: '总部', above: ['总部'] },
+    { id: 4, name: '客服部', parent: '总部', above: ['总部'] },
+    { id: 5, name: '招聘组', parent: '人事部', above: ['总部', '人事部'] },
   ],
   roles: [{ id: 1, name: 'hr', description: '人事' }, { id: 2, name: 'vpn', description: 'VPN 管理员' }],
   scripts: [{ id: 1, name: 'book-days', description: '登记天数' }],

@@ -12,6 +12,7 @@ import { layOut } from './layout';
 import { createTickets, type Tickets } from './monitor';
 import { createSimulation, type Simulation } from './simulation';
 import { createPanelCalls, type PanelCalls } from './panel';
+import { createUpkeep, type Upkeep } from './upkeep';
 
 /** The addresses these pages use, on loopback, with the security headers of the real server. */
 export type FakeServer = {
@@ -30,6 +31,8 @@ export type FakeServer = {
   simulation: Simulation;
   /** Calls of the panel's editors. */
   panel: PanelCalls;
+  /** Scripts and channels for notices. */
+  upkeep: Upkeep;
   /** Fails when an answer of /api/designer was not what the interface document says. */
   close: () => Promise<void>;
 };
@@ -71,6 +74,7 @@ export async function startFakeServer(): Promise<FakeServer> {
     tickets: createTickets(),
     simulation: createSimulation(),
     panel: createPanelCalls(),
+    upkeep: createUpkeep(),
     close: async () => {
       await new Promise<void>((resolve) => {
         server.closeAllConnections();
@@ -167,7 +171,8 @@ export async function startFakeServer(): Promise<FakeServer> {
     }
     const drawn = fake.failing
       ? null
-      : (fake.comparisons.answer(method, path, body) ??
+      : (fake.upkeep.answer(method, path, query, body) ??
+        fake.comparisons.answer(method, path, body) ??
         fake.tickets.answer(method, path, query, body) ??
         fake.imports.answer(method, path, query, body) ??
         fake.drafts.answer(method, path, query, body) ??
@@ -188,6 +193,8 @@ export async function startFakeServer(): Promise<FakeServer> {
       response.end(picture());
     } else if (drawn && drawn.status >= 400) {
       problem(response, drawn.status, 'Problem', drawn.body as object);
+    } else if (drawn?.status === 204) {
+      response.writeHead(204).end();
     } else if (drawn && typeof drawn.body === 'string') {
       response.setHeader('Content-Type', path.endsWith('/original') ? 'application/octet-stream' : 'application/xml');
       response.end(drawn.body);

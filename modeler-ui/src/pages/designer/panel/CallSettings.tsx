@@ -11,13 +11,18 @@ import { useEdit } from '../context';
 import { CompletingText, Labelled } from './controls';
 import { fieldOptions, useFieldChoices } from './fieldChoices';
 
+/** What may be handed over although it is no custom field. */
+const handedOver = ['title', 'creator', 'sn'];
+
 /** Which workflow a step starts tickets of, and what is handed over. */
 export function CallSettings({ element }: { element: ModdleElement }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const edit = useEdit();
   const call = callOf(element);
-  const own = fieldOptions(useFieldChoices());
+  const all = useFieldChoices();
+  const own = fieldOptions(all.filter(({ custom }) => custom));
+  const common = fieldOptions(all.filter(({ key, custom }) => !custom && handedOver.includes(key)));
   const workflows = useQuery({
     queryKey: ['directory', 'callable-workflows'],
     queryFn: ({ signal }) => api.directory.callableWorkflows(signal),
@@ -25,6 +30,7 @@ export function CallSettings({ element }: { element: ModdleElement }) {
   });
   const called = workflows.data?.find(({ key }) => key === call.workflow);
   const theirs = (called?.fields ?? []).map((field) => ({ value: field.key, label: `${nameIn(language, field)} (${field.key})` }));
+  const unknown = call.workflow !== '' && workflows.data !== undefined && !called;
   const change = (patch: Partial<Call>) => { edit((model) => setCall(model, element, patch)); };
   return (
     <>
@@ -41,6 +47,7 @@ export function CallSettings({ element }: { element: ModdleElement }) {
           />
         )}
       </Labelled>
+      {unknown && <div className="control-hint" role="status">{t('panel.calledUnknown')}</div>}
       <Labelled label={t('panel.startButton')} hint={t('panel.startButtonHint')}>
         {(id) => (
           <Select
@@ -54,7 +61,7 @@ export function CallSettings({ element }: { element: ModdleElement }) {
       </Labelled>
       <Labelled label={t('panel.itemsField')} hint={t('panel.itemsFieldHint')} field="itemsField">
         {(id) => (
-          <Select id={id} allowClear value={call.itemsField || null} options={own} onChange={(itemsField?: string) => { change({ itemsField: itemsField ?? '' }); }} />
+          <Select id={id} allowClear value={call.itemsField || null} options={own} onChange={(itemsField?: string) => { change(itemsField ? { itemsField } : { itemsField: '', itemTarget: '' }); }} />
         )}
       </Labelled>
       {call.itemsField !== '' && (
@@ -62,8 +69,8 @@ export function CallSettings({ element }: { element: ModdleElement }) {
           {(id) => <CompletingText id={id} value={call.itemTarget} options={theirs} onChange={(itemTarget) => { change({ itemTarget }); }} />}
         </Labelled>
       )}
-      <Copies direction="in" title={t('panel.copyIn')} copies={call.copies} from={own} to={theirs} onChange={(copies) => { change({ copies }); }} />
-      <Copies direction="out" title={t('panel.copyOut')} copies={call.copies} from={theirs} to={own} onChange={(copies) => { change({ copies }); }} />
+      <Copies direction="in" title={t('panel.copyIn')} copies={call.copies} from={[...own, ...common]} to={theirs} {...(called && { known: theirs })} onChange={(copies) => { change({ copies }); }} />
+      <Copies direction="out" title={t('panel.copyOut')} copies={call.copies} from={[...theirs, ...common]} to={own} {...(called && { known: [...theirs, ...common] })} onChange={(copies) => { change({ copies }); }} />
     </>
   );
 }
@@ -76,14 +83,20 @@ type CopiesProps = {
   copies: readonly Copy[];
   from: Options;
   to: Options;
+  /** What the called workflow has on its side; not there while it is not known. */
+  known?: Options;
   onChange: (copies: readonly Copy[]) => void;
 };
 
-function Copies({ direction, title, copies, from, to, onChange }: CopiesProps) {
+function Copies({ direction, title, copies, from, to, known, onChange }: CopiesProps) {
   const { t } = useTranslation();
   const set = (index: number, patch: Partial<Copy>) => {
     onChange(copies.map((copy, each) => (each === index ? { ...copy, ...patch } : copy)));
   };
+  const theirs = (copy: Copy) => (direction === 'in' ? copy.to : copy.from);
+  const missing = known
+    ? copies.filter((copy) => copy.direction === direction).map(theirs).filter((key) => key !== '' && !known.some(({ value }) => value === key))
+    : [];
   return (
     <div className="control" data-field={direction === 'in' ? 'handOver' : 'handBack'} role="group" aria-label={title}>
       <span className="control-label">{title}</span>
@@ -103,6 +116,7 @@ function Copies({ direction, title, copies, from, to, onChange }: CopiesProps) {
           </div>
         ),
       )}
+      {missing.length > 0 && <div className="control-hint" role="status">{t('panel.copyUnknown', { keys: missing.join(', ') })}</div>}
       <Button size="small" type="dashed" icon={<PlusOutlined />} onClick={() => { onChange([...copies, { direction, from: '', to: '' }]); }}>
         {t('panel.addCopy')}
       </Button>

@@ -9,6 +9,7 @@ import { HookSettings } from '../expert';
 import { Labelled, TextControl } from './controls';
 import { fieldOptions, useFieldChoices } from './fieldChoices';
 import { Picker } from './pickers';
+import { EditScript } from './upkeepLinks';
 
 const WhoNow = lazy(async () => {
   const [{ WhoNow: asked }] = await Promise.all([import('./WhoNow'), loadTexts('simulation')]);
@@ -65,7 +66,7 @@ function Operand({ participant, change }: { participant: Participant; change: (p
     case 'role':
       return <Picker directory="roles" label={t('panel.role')} value={value} onChange={set} />;
     case 'script':
-      return <Picker directory="scripts" label={t('panel.script')} value={value} onChange={set} hint={t('panel.scriptHint')} />;
+      return <Picker directory="scripts" label={t('panel.script')} value={value} onChange={set} hint={<><div>{t('panel.scriptHint')}</div><EditScript value={value} /></>} />;
     case 'variable':
       return <VariableControl value={value} onChange={set} />;
     case 'field':

@@ -7,6 +7,7 @@ import { TemplateControl } from '../expert';
 import { Labelled, NumberControl, SwitchControl, TextControl } from './controls';
 import { fieldOptions, useFieldChoices } from './fieldChoices';
 import { Picker } from './pickers';
+import { ManageNotices } from './upkeepLinks';
 
 function useWorkflow(): [Settings, (patch: Partial<Settings>) => void] {
   const edit = useEdit();
@@ -24,7 +25,7 @@ export function TicketSettings() {
         <TemplateControl field="titleTemplate" label={t('panel.titleTemplate')} hint={t('panel.titleTemplateHint', { example: '{creator}' })} value={settings.titleTemplate} onChange={(titleTemplate) => { change({ titleTemplate }); }} />
         <TemplateControl field="contentTemplate" label={t('panel.contentTemplate')} hint={t('panel.contentTemplateHint')} value={settings.contentTemplate} onChange={(contentTemplate) => { change({ contentTemplate }); }} />
       </Suspense>
-      <Picker directory="notices" multiple label={t('panel.notices')} value={settings.notices} onChange={(notices) => { change({ notices }); }} />
+      <Picker directory="notices" multiple label={t('panel.notices')} value={settings.notices} onChange={(notices) => { change({ notices }); }} hint={<ManageNotices />} />
       <Labelled label={t('panel.displayFields')} hint={t('panel.displayFieldsHint')} field="displayFields">
         {(id) => (
           <Select id={id} mode="multiple" value={displayFieldsOf(settings)} options={fields} onChange={(keys) => { change({ displayFields: JSON.stringify(keys) }); }} />

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api';
-import type { Choice } from '../../../api/directory';
+import type { Choice, LongList } from '../../../api/directory';
+import { isNumber, useNamed } from '../../../app/directoryNames';
 import { Labelled } from './controls';
 
 /** Lists that are searched here, not by the server. */
 const whole = ['scripts', 'notices', 'applications'] as const;
-export type Directory = 'people' | 'departments' | 'roles' | (typeof whole)[number];
+export type Directory = LongList | (typeof whole)[number];
 
 const isWhole = (directory: Directory): directory is (typeof whole)[number] => whole.some((each) => each === directory);
 
@@ -31,7 +32,7 @@ type SelectProps = {
   multiple?: boolean;
 };
 
-type Props = SelectProps & { label: string; field?: string; hint?: string };
+type Props = SelectProps & { label: string; field?: string; hint?: ReactNode };
 
 /** Chosen from what the server knows; what the file names and the server does not is shown as it is. */
 export function Picker({ label, field, hint, ...rest }: Props) {
@@ -50,9 +51,16 @@ export function PickerSelect({ directory, value, onChange, multiple = false, id,
   const listed = isWhole(directory);
   const found = useChoices(directory, listed ? '' : search);
   const chosen = value.split(',').map((part) => part.trim()).filter((part) => part !== '');
-  const named = useChoices(directory, '');
-  const known = new Map([...(named.data ?? []), ...(found.data ?? [])].map((choice) => [choice.value, choice]));
-  const options = (found.data ?? []).map((choice) => ({ value: choice.value, label: choice.label, detail: choice.detail }));
+  const shown = useChoices(directory, '').data;
+  const named = useNotShown(directory, chosen, shown);
+  const known = new Map([...(shown ?? []), ...named, ...(found.data ?? [])].map((choice) => [choice.value, choice]));
+  const options = (found.data ?? []).map(({ value: each, label: name, detail, above }) => ({
+    value: each,
+    label: name,
+    detail,
+    // What is above is not among what a search found: there the way is told in full.
+    level: search === '' ? (above?.length ?? 0) : 0,
+  }));
   const text = (choice: string) => known.get(choice)?.label ?? byName(known, choice)?.label ?? choice;
   return (
     <Select
@@ -67,7 +75,7 @@ export function PickerSelect({ directory, value, onChange, multiple = false, id,
       showSearch={{ filterOption: listed ? (input, option) => (option?.label ?? '').toLowerCase().includes(input.toLowerCase()) : false, onSearch: setTyped }}
       options={options}
       optionRender={({ data }) => (
-        <div className="choice">
+        <div className="choice" style={{ paddingInlineStart: data.level * 16 }}>
           <span>{data.label}</span>
           <span className="choice-detail">{data.detail}</span>
         </div>
@@ -81,6 +89,13 @@ export function PickerSelect({ directory, value, onChange, multiple = false, id,
       }}
     />
   );
+}
+
+/** Those chosen that the list does not show, be it for its length. */
+function useNotShown(directory: Directory, chosen: readonly string[], shown: readonly Choice[] | undefined): readonly Choice[] {
+  const asked = isWhole(directory) || shown === undefined ? [] : chosen.filter((value) => !shown.some((choice) => choice.value === value));
+  const list = isWhole(directory) ? 'people' : directory;
+  return useNamed(list, list === 'people' ? asked : asked.filter(isNumber)) ?? [];
 }
 
 /** Files may name departments, roles and scripts instead of giving their numbers. */

@@ -1,5 +1,6 @@
 package io.github.gavia.platform;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,16 @@ public final class Selection<T> {
   public Selection<T> with(String parameter, Object value) {
     parameters.put(parameter, value);
     return this;
+  }
+
+  /**
+   * Only rows with one of the values.
+   *
+   * @param values at least one
+   */
+  public Selection<T> among(String column, Collection<?> values) {
+    from.append(" and ").append(column).append(" in (:among)");
+    return with("among", values);
   }
 
   /** Only rows with the text, case and all, in one of the columns; empty for any. */

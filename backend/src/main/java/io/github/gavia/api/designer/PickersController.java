@@ -6,10 +6,13 @@ import io.github.gavia.access.WorkflowPermissions;
 import io.github.gavia.access.WorkflowScope;
 import io.github.gavia.directory.Department;
 import io.github.gavia.directory.DepartmentLists;
+import io.github.gavia.directory.Role;
 import io.github.gavia.directory.RoleLists;
 import io.github.gavia.directory.User;
 import io.github.gavia.directory.UserLists;
+import io.github.gavia.directory.Users;
 import io.github.gavia.platform.Listed;
+import io.github.gavia.platform.Selection;
 import io.github.gavia.query.WorkflowLists;
 import io.github.gavia.query.WorkflowLists.WorkflowLine;
 import io.github.gavia.workflow.NoticeLists;
@@ -43,15 +46,25 @@ class PickersController {
   /** Of lists that are few and told as a whole. */
   private static final int MOST_LISTED = 1000;
 
-  /** A person who may log in. */
+  /** Of lists of those that are asked for by id or username. */
+  private static final int MOST_NAMED = 100;
+
+  /** A person. */
   record Person(String username, String alias) {}
 
   /**
    * A department.
    *
    * @param parent name of the one above, empty for none
+   * @param above names of all above, the topmost first
    */
-  record DepartmentChoice(int id, String name, String parent) {}
+  record DepartmentChoice(int id, String name, String parent, List<String> above) {
+
+    static DepartmentChoice of(Department department, List<String> above) {
+      String parent = above.isEmpty() ? "" : above.get(above.size() - 1);
+      return new DepartmentChoice(department.id(), department.name(), parent, above);
+    }
+  }
 
   /** A role, script or notice. */
   record Named(int id, String name, String description) {}
@@ -76,6 +89,7 @@ class PickersController {
   private final ManagedWorkflows managed;
   private final WorkflowPermissions permissions;
   private final UserLists users;
+  private final Users byName;
   private final DepartmentLists departments;
   private final RoleLists roles;
   private final ScriptLists scripts;
@@ -87,6 +101,7 @@ class PickersController {
       ManagedWorkflows managed,
       WorkflowPermissions permissions,
       UserLists users,
+      Users byName,
       DepartmentLists departments,
       RoleLists roles,
       ScriptLists scripts,
@@ -96,6 +111,7 @@ class PickersController {
     this.managed = managed;
     this.permissions = permissions;
     this.users = users;
+    this.byName = byName;
     this.departments = departments;
     this.roles = roles;
     this.scripts = scripts;
@@ -104,35 +120,58 @@ class PickersController {
     this.workflows = workflows;
   }
 
+  /** Those who may log in; of those asked for by name also others. */
   @GetMapping("/people")
-  List<Person> people(Caller caller, @RequestParam(defaultValue = "") String search) {
+  List<Person> people(
+      Caller caller,
+      @RequestParam(defaultValue = "") String search,
+      @RequestParam(defaultValue = "") List<String> usernames) {
     managed.requireDesigner(caller);
-    return users.all(search.strip()).rows(0, MOST_FOUND).stream()
-        .filter(User::active)
-        .map(user -> new Person(user.username(), user.alias()))
-        .toList();
+    Stream<User> found =
+        usernames.isEmpty()
+            ? users.all(search.strip()).rows(0, MOST_FOUND).stream().filter(User::active)
+            : byName.byUsernames(few("usernames", usernames)).values().stream();
+    return found.map(user -> new Person(user.username(), user.alias())).toList();
   }
 
   @GetMapping("/departments")
   List<DepartmentChoice> departments(
-      Caller caller, @RequestParam(defaultValue = "") String search) {
+      Caller caller,
+      @RequestParam(defaultValue = "") String search,
+      @RequestParam(defaultValue = "") List<Integer> ids) {
     managed.requireDesigner(caller);
-    List<Department> found =
-        departments.all(search.strip()).rows(0, MOST_FOUND).stream().map(Listed::entry).toList();
-    Map<Integer, String> above =
-        departments.names(found.stream().map(Department::parentId).distinct().toList());
+    Selection<Listed<Department>> asked =
+        ids.isEmpty()
+            ? departments.all(search.strip())
+            : departments.all("").among("d.id", few("ids", ids));
+    // A tree is looked through as a whole; somebody who searches types on.
+    int most = search.isBlank() ? MOST_LISTED : MOST_FOUND;
+    List<Department> found = asked.rows(0, most).stream().map(Listed::entry).toList();
+    Map<Integer, List<String>> above = departments.above(found);
     return found.stream()
-        .map(d -> new DepartmentChoice(d.id(), d.name(), above.getOrDefault(d.parentId(), "")))
+        .map(d -> DepartmentChoice.of(d, above.getOrDefault(d.id(), List.of())))
         .toList();
   }
 
   @GetMapping("/roles")
-  List<Named> roles(Caller caller, @RequestParam(defaultValue = "") String search) {
+  List<Named> roles(
+      Caller caller,
+      @RequestParam(defaultValue = "") String search,
+      @RequestParam(defaultValue = "") List<Integer> ids) {
     managed.requireDesigner(caller);
-    return roles.all(search.strip()).rows(0, MOST_FOUND).stream()
+    Selection<Listed<Role>> asked =
+        ids.isEmpty() ? roles.all(search.strip()) : roles.all("").among("r.id", few("ids", ids));
+    return asked.rows(0, ids.isEmpty() ? MOST_FOUND : MOST_NAMED).stream()
         .map(Listed::entry)
         .map(role -> new Named(role.id(), role.name(), role.description()))
         .toList();
+  }
+
+  private static <T> List<T> few(String parameter, List<T> values) {
+    if (values.size() > MOST_NAMED) {
+      throw DesignerBody.bad(parameter + " has more than " + MOST_NAMED + " entries.");
+    }
+    return values;
   }
 
   /** Those that may run. */

@@ -1,5 +1,6 @@
 package io.github.gavia.api.designer;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavia.DocumentedDesignerAnswers;
@@ -7,6 +8,7 @@ import io.github.gavia.ServiceTest;
 import io.github.gavia.access.Sessions;
 import io.github.gavia.access.WorkflowPermissions;
 import io.github.gavia.access.WorkflowRight;
+import io.github.gavia.directory.AddDepartment;
 import io.github.gavia.directory.AddUser;
 import io.github.gavia.directory.NewUser;
 import io.github.gavia.directory.User;
@@ -15,12 +17,14 @@ import io.github.gavia.workflow.AddNotice;
 import io.github.gavia.workflow.NoticeDetails;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +51,8 @@ class PickersCallsTest {
   @Autowired private Sessions sessions;
   @Autowired private WorkflowPermissions permissions;
   @Autowired private AddNotice addNotice;
+  @Autowired private AddDepartment addDepartment;
+  @Autowired private JdbcClient jdbc;
 
   private Answer get(String username, String path) {
     int id = users.byUsername(username).map(User::id).orElseGet(() -> made(username, true));
@@ -92,6 +98,80 @@ class PickersCallsTest {
     assertThat(get("admin", "departments").all("name")).contains(below.path("parent").asString());
     assertThat(get("admin", "departments?search=" + below.path("name").asString()).all("id"))
         .contains(below.path("id").asString());
+  }
+
+  @Test
+  void tellsAllThatIsAboveADepartment() {
+    int top = department("above-top", 0);
+    int middle = department("above-middle", top);
+    department("above-low", middle);
+
+    JsonNode low = get("admin", "departments?search=above-low").list().path(0);
+
+    assertThat(low.path("parent").asString()).isEqualTo("above-middle");
+    assertThat(low.path("above").valueStream().map(JsonNode::asString))
+        .containsExactly("above-top", "above-middle");
+    assertThat(get("admin", "departments?ids=" + top).list().path(0).path("above")).isEmpty();
+  }
+
+  @Test
+  void endsWhereDepartmentsStandBelowEachOther() {
+    int one = department("ring-one", 0);
+    int two = department("ring-two", one);
+    jdbc.sql("update account_dept set parent_dept_id = :two where id = :one")
+        .param("two", two)
+        .param("one", one)
+        .update();
+
+    JsonNode found = get("admin", "departments?ids=" + one).list();
+
+    assertThat(found.path(0).path("above").valueStream().map(JsonNode::asString))
+        .containsExactly("ring-two");
+  }
+
+  @Test
+  void listsAllDepartmentsOfATreeAndFewOfASearch() {
+    int top = department("wide-top", 0);
+    List<Integer> ids =
+        IntStream.range(0, 60).map(i -> department("wide-" + i, top)).boxed().toList();
+    int last = ids.get(59);
+
+    assertThat(get("admin", "departments").all("id")).contains(String.valueOf(last));
+    assertThat(get("admin", "departments?search=wide-").all("id")).hasSize(50);
+    assertThat(get("admin", "departments?search=nothing&ids=" + last + ",2147483647").all("name"))
+        .containsExactly("wide-59");
+  }
+
+  @Test
+  void namesPeopleAndRolesThatAreAskedFor() {
+    made("named-on", true);
+    made("named-off", false);
+    String role = get("admin", "roles").all("id").get(0);
+
+    assertThat(get("admin", "people?usernames=named-off,named-on,named-gone").all("username"))
+        .containsExactly("named-on", "named-off");
+    assertThat(get("admin", "roles?ids=" + role + ",2147483647").all("id")).containsExactly(role);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"departments?ids=", "roles?ids=", "people?usernames="})
+  void refusesToNameMoreThanAHundredAtOnce(String list) {
+    String many = IntStream.range(0, 101).mapToObj(String::valueOf).collect(joining(","));
+
+    Answer answer = get("admin", list + many);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text()).contains("more than 100");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"departments?ids=x", "roles?ids=1,x"})
+  void refusesIdsThatAreNoNumbers(String list) {
+    assertThat(get("admin", list).status()).isEqualTo(400);
+  }
+
+  private int department(String name, int parent) {
+    return addDepartment.add(name, parent, "", "", "", "admin");
   }
 
   @Test
