@@ -51,6 +51,7 @@ class CompareController {
   }
 
   @GetMapping(WORKFLOW + "/diff")
+  @LargeWork(stored = true)
   ResponseEntity<Object> diff(
       @PathVariable int id,
       @RequestParam(required = false, defaultValue = "") String from,
@@ -73,6 +74,7 @@ class CompareController {
   }
 
   @PostMapping(WORKFLOW + "/draft/merge")
+  @LargeWork(stored = true)
   ResponseEntity<Object> merge(
       @PathVariable int id, Caller caller, Locale locale, HttpServletRequest request) {
     String key = managed.require(id, caller).key();

@@ -24,12 +24,16 @@ class DesignerBody {
   /** In JSON quotes and line ends of a file are longer. */
   private static final int MOST_JSON = 3 * MOST_XML;
 
+  /** Each takes many times its bytes in memory; the largest body of use has about a tenth. */
+  private static final int MOST_TOKENS = 250_000;
+
   private final JsonMapper json =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(50)
+                          .maxTokenCount(MOST_TOKENS)
                           .maxNumberLength(50)
                           .maxStringLength(2 * MOST_XML)
                           .build())
@@ -44,10 +48,15 @@ class DesignerBody {
 
   /** A JSON object; an empty body is an empty object. */
   ObjectNode object(HttpServletRequest request) {
-    byte[] bytes = bytes(request, MOST_JSON + 1);
-    if (bytes.length > MOST_JSON) {
+    return object(request, MOST_JSON);
+  }
+
+  /** A JSON object of so many bytes at most; an empty body is an empty object. */
+  ObjectNode object(HttpServletRequest request, int most) {
+    byte[] bytes = bytes(request, most + 1);
+    if (bytes.length > most) {
       throw new ResponseStatusException(
-          HttpStatus.CONTENT_TOO_LARGE, "The body is longer than " + MOST_JSON + " bytes.");
+          HttpStatus.CONTENT_TOO_LARGE, "The body is longer than " + most + " bytes.");
     }
     return object(bytes);
   }
@@ -63,7 +72,7 @@ class DesignerBody {
         return object;
       }
     } catch (JacksonException e) {
-      throw bad("The body is no valid JSON.");
+      throw bad("The body is no valid JSON, or has too many values.");
     }
     throw bad("A JSON object is expected.");
   }

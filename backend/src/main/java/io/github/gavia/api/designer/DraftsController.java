@@ -69,6 +69,7 @@ class DraftsController {
   }
 
   @GetMapping(DRAFT)
+  @LargeWork(stored = true)
   ResponseEntity<Object> read(@PathVariable int id, Caller caller, Locale locale) {
     String key = managed.require(id, caller).key();
     return drafts
@@ -78,6 +79,7 @@ class DraftsController {
   }
 
   @PostMapping(DRAFT)
+  @LargeWork(stored = true)
   ResponseEntity<Object> open(@PathVariable int id, Caller caller, Locale locale) {
     String key = managed.require(id, caller).key();
     return DraftAnswers.answer(
@@ -89,6 +91,7 @@ class DraftsController {
   }
 
   @PutMapping(DRAFT)
+  @LargeWork
   ResponseEntity<Object> save(
       @PathVariable int id, Caller caller, Locale locale, HttpServletRequest request) {
     managed.require(id, caller);
@@ -135,6 +138,7 @@ class DraftsController {
   }
 
   @PostMapping("/api/designer/workflows/{id}/publish")
+  @LargeWork(stored = true)
   ResponseEntity<Object> publish(
       @PathVariable int id, Caller caller, Locale locale, HttpServletRequest request) {
     managed.require(id, caller);

@@ -61,6 +61,7 @@ class ExportController {
   }
 
   @GetMapping(WORKFLOW + "/export.bpmn")
+  @LargeWork(stored = true)
   ResponseEntity<byte[]> bpmn(
       @PathVariable int id,
       Caller caller,
@@ -71,6 +72,7 @@ class ExportController {
   }
 
   @GetMapping(WORKFLOW + "/export.svg")
+  @LargeWork(stored = true)
   ResponseEntity<byte[]> svg(
       @PathVariable int id,
       Caller caller,

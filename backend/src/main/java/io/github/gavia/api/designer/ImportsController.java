@@ -14,7 +14,7 @@ import io.github.gavia.workflow.draft.ImportOutcome.Occupied;
 import io.github.gavia.workflow.draft.ImportOutcome.Refused;
 import io.github.gavia.workflow.draft.ImportWorkflows;
 import io.github.gavia.workflow.draft.Imports;
-import io.github.gavia.workflow.draft.StoredImport;
+import io.github.gavia.workflow.draft.Imports.ImportLine;
 import io.github.gavia.workflow.imports.Answer;
 import io.github.gavia.workflow.imports.Answers;
 import io.github.gavia.workflow.imports.ImportReport;
@@ -74,6 +74,7 @@ class ImportsController {
   }
 
   @PostMapping("/api/designer/imports")
+  @LargeWork
   ResponseEntity<Object> run(Caller caller, Locale locale, HttpServletRequest request) {
     managed.requireAdministrator(caller);
     SentForm form = new SentForm(request);
@@ -86,6 +87,7 @@ class ImportsController {
 
   /** A process of the file becomes the draft of a workflow that is there. */
   @PostMapping("/api/designer/workflows/{id}/imports")
+  @LargeWork
   ResponseEntity<Object> runInto(
       @PathVariable int id,
       @RequestParam(required = false) @Nullable Integer revision,
@@ -119,21 +121,24 @@ class ImportsController {
   }
 
   @GetMapping(IMPORT)
+  @LargeWork(stored = true)
   ImportJson.Shown read(@PathVariable long id, Caller caller, Locale locale) {
-    return ImportJson.Shown.of(visible(id, caller), locale);
+    visible(id, caller);
+    return ImportJson.Shown.of(imports.find(id).orElseThrow(ImportsController::unknown), locale);
   }
 
   @PostMapping(IMPORT + "/answers")
+  @LargeWork(stored = true)
   ResponseEntity<Object> answer(
       @PathVariable long id, Caller caller, Locale locale, HttpServletRequest request) {
-    StoredImport stored = visible(id, caller);
+    ImportLine stored = visible(id, caller);
     boolean mayChange =
         stored.kept().stream().allMatch(d -> managed.manages(d.workflowId(), caller));
     if (!mayChange) {
       throw new ResponseStatusException(
           HttpStatus.FORBIDDEN, "You do not manage all drafts of this import.");
     }
-    Map<String, @Nullable Answer> answers = SentAnswers.read(bodies.object(request));
+    Map<String, @Nullable Answer> answers = SentAnswers.read(bodies.object(request, MOST_ANSWERS));
     if (answers.containsKey(PROCESSES)) {
       // More processes of the file are more workflows.
       managed.requireAdministrator(caller);
@@ -147,7 +152,7 @@ class ImportsController {
   /** The file as it came, never to be taken for a page. */
   @GetMapping(IMPORT + "/original")
   ResponseEntity<byte[]> original(@PathVariable long id, Caller caller) {
-    StoredImport stored = visible(id, caller);
+    ImportLine stored = visible(id, caller);
     ContentDisposition attachment =
         ContentDisposition.attachment().filename(stored.fileName(), StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()
@@ -157,8 +162,8 @@ class ImportsController {
         .body(imports.original(id).orElseThrow(ImportsController::unknown));
   }
 
-  private StoredImport visible(long id, Caller caller) {
-    StoredImport stored = imports.find(id).orElseThrow(ImportsController::unknown);
+  private ImportLine visible(long id, Caller caller) {
+    ImportLine stored = imports.line(id).orElseThrow(ImportsController::unknown);
     boolean visible =
         stored.creator().equals(caller.username())
             || managed.superAdministrator(caller)

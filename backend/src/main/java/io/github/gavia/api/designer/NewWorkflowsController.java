@@ -48,6 +48,7 @@ class NewWorkflowsController {
   }
 
   @PostMapping("/api/designer/workflows")
+  @LargeWork(stored = true)
   ResponseEntity<Object> create(Caller caller, Locale locale, HttpServletRequest request) {
     managed.requireAdministrator(caller);
     ObjectNode body = bodies.object(request);
@@ -77,6 +78,7 @@ class NewWorkflowsController {
   }
 
   @PostMapping("/api/designer/check")
+  @LargeWork
   Checked check(Caller caller, Locale locale, HttpServletRequest request) {
     managed.requireDesigner(caller);
     return new Checked(DiagnosticJson.of(xml.check(bodies.file(request)), locale));
@@ -84,6 +86,7 @@ class NewWorkflowsController {
 
   /** The geometry counts: ids of what is drawn are those of the file. */
   @PostMapping("/api/designer/layout")
+  @LargeWork
   ResponseEntity<Object> layOut(Caller caller, Locale locale, HttpServletRequest request) {
     managed.requireDesigner(caller);
     DraftXml.LaidOut laidOut = xml.layOut(bodies.file(request));

@@ -71,6 +71,7 @@ class SimulationController {
 
   /** What was sent, else a version that is named, else the draft, else the live version. */
   @PostMapping("/api/designer/workflows/{id}/dry-run")
+  @LargeWork(stored = true)
   ResponseEntity<Object> dryRun(
       @PathVariable int id, Caller caller, Locale locale, HttpServletRequest request) {
     managed.require(id, caller);
@@ -102,6 +103,7 @@ class SimulationController {
 
   /** Of a drawing that belongs to no workflow. */
   @PostMapping("/api/designer/dry-run")
+  @LargeWork
   ResponseEntity<Object> dryRun(Caller caller, Locale locale, HttpServletRequest request) {
     managed.requireDesigner(caller);
     ObjectNode body = bodies.object(request);

@@ -82,6 +82,7 @@ class VersionsController {
   }
 
   @PostMapping(VERSIONS + "/{number}/restore")
+  @LargeWork(stored = true)
   ResponseEntity<Object> restore(
       @PathVariable int id,
       @PathVariable int number,

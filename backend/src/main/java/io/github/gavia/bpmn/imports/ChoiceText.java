@@ -44,14 +44,11 @@ enum ChoiceText {
   static final List<ChoiceText> PARTICIPANTS =
       List.of(ROLE, DEPARTMENT, PERSONS, CREATOR, LEADER, FIELD, NOBODY);
 
-  private final Value asks;
-  private final String zh;
-  private final String en;
+  /** One for all questions that offer it, which can be thousands. */
+  private final Choice choice;
 
   ChoiceText(Value asks, String zh, String en) {
-    this.asks = asks;
-    this.zh = zh;
-    this.en = en;
+    this.choice = new Choice(id(), asks, Map.of("zh", zh, "en", en));
   }
 
   String id() {
@@ -59,11 +56,11 @@ enum ChoiceText {
   }
 
   Choice choice() {
-    return new Choice(id(), asks, Map.of("zh", zh, "en", en));
+    return choice;
   }
 
   Value asks() {
-    return asks;
+    return choice.asks();
   }
 
   /** Whether that answer makes this choice. */

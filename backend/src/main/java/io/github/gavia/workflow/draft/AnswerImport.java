@@ -2,6 +2,7 @@ package io.github.gavia.workflow.draft;
 
 import io.github.gavia.workflow.WorkflowXml;
 import io.github.gavia.workflow.draft.ImportOutcome.Edited;
+import io.github.gavia.workflow.draft.Imports.ImportLine;
 import io.github.gavia.workflow.draft.StoredImport.ImportedDraft;
 import io.github.gavia.workflow.imports.Answer;
 import io.github.gavia.workflow.imports.Answers;
@@ -75,15 +76,16 @@ public class AnswerImport {
     Optional<ImportOutcome> outcome = Optional.empty();
     while (outcome.isEmpty()) {
       // Whoever answers at the same time goes first; then this is done with those answers too.
-      outcome = attempt(imports.find(importId).orElseThrow(), file.get(), given, username);
+      outcome = attempt(importId, file.get(), given, username);
     }
     return outcome;
   }
 
   /** Empty when somebody else has answered in between. */
   private Optional<ImportOutcome> attempt(
-      StoredImport known, byte[] file, Map<String, @Nullable Answer> given, String username) {
-    Answers answers = merged(known.answers(), given);
+      long importId, byte[] file, Map<String, @Nullable Answer> given, String username) {
+    Answers known = imports.answers(importId).orElseThrow();
+    Answers answers = merged(known, given);
     // Outside of the transaction: the trial deployment needs one of its own.
     Imported imported = reader.read(file, answers);
     if (imported.report().refused() || imported.processes().isEmpty()) {
@@ -92,8 +94,9 @@ public class AnswerImport {
     return transaction.execute(
         status ->
             imports
-                .lock(known.id())
-                .filter(stored -> stored.answers().equals(known.answers()))
+                .lock(importId)
+                .filter(known::equals)
+                .flatMap(same -> imports.line(importId))
                 .map(stored -> derive(stored, answers, imported, username)));
   }
 
@@ -111,7 +114,7 @@ public class AnswerImport {
   }
 
   private ImportOutcome derive(
-      StoredImport stored, Answers answers, Imported imported, String username) {
+      ImportLine stored, Answers answers, Imported imported, String username) {
     List<ImportedDraft> kept = stored.kept();
     for (ImportedDraft draft : kept) {
       Optional<LockedWorkflow> locked = LockedWorkflow.lock(jdbc, draft.workflowId());
@@ -123,12 +126,13 @@ public class AnswerImport {
     }
     write(stored, kept, imported, username);
     imports.update(stored.id(), answers, imported.report(), clock.instant());
-    return new ImportOutcome.Done(imports.find(stored.id()).orElseThrow());
+    return new ImportOutcome.Done(
+        imports.line(stored.id()).orElseThrow().with(answers, imported.report()));
   }
 
   /** A draft that was discarded stays discarded. */
   private void write(
-      StoredImport stored, List<ImportedDraft> kept, Imported imported, String username) {
+      ImportLine stored, List<ImportedDraft> kept, Imported imported, String username) {
     Instant now = clock.instant();
     Map<String, ImportedDraft> byProcess =
         stored.drafts().stream()

@@ -146,7 +146,7 @@ public class ImportIntoWorkflow {
     unpublished.describe(workflow.id(), model);
     int revision = existing.map(Draft::revision).orElse(0) + 1;
     imports.link(id, 0, chosen.process().id(), workflow.id(), revision);
-    return new Done(imports.find(id).orElseThrow());
+    return new Done(imports.line(id).orElseThrow().with(chosen.answers(), imported.report()));
   }
 
   private static boolean isAt(Draft draft, @Nullable Integer revision) {

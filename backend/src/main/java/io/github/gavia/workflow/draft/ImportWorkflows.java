@@ -79,7 +79,7 @@ public class ImportWorkflows {
     for (ImportedProcess process : imported.processes()) {
       add(id, position++, imported, process, importer, now);
     }
-    return new ImportOutcome.Done(imports.find(id).orElseThrow());
+    return new ImportOutcome.Done(imports.line(id).orElseThrow().with(answers, imported.report()));
   }
 
   /** A new workflow with the draft of one process. */

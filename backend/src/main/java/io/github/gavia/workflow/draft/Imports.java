@@ -60,9 +60,39 @@ public class Imports {
   }
 
   /**
+   * An import without answers and report, which can be large, with all its drafts. Reads by primary
+   * keys.
+   */
+  public Optional<ImportLine> line(long id) {
+    return jdbc.sql(
+            "select id, file_name, creator, gmt_created, gmt_modified from bpmn_import where id = ?")
+        .param(id)
+        .query((row, n) -> line(row, drafts(List.of(id)).getOrDefault(id, List.of())))
+        .optional();
+  }
+
+  /** What was answered so far. Reads by primary key. */
+  Optional<Answers> answers(long id) {
+    return jdbc.sql("select answers from bpmn_import where id = ?")
+        .param(id)
+        .query((row, n) -> JSON.readValue(row.getString("answers"), Answers.class))
+        .optional();
+  }
+
+  private static ImportLine line(ResultSet row, List<ImportedDraft> drafts) throws SQLException {
+    return new ImportLine(
+        row.getLong("id"),
+        row.getString("file_name"),
+        drafts,
+        row.getString("creator"),
+        Instants.read(row, "gmt_created"),
+        Instants.read(row, "gmt_modified"));
+  }
+
+  /**
    * An import in a list.
    *
-   * @param drafts those whose workflows are there, in the order of the file
+   * @param drafts in the order of the file
    */
   public record ImportLine(
       long id,
@@ -70,11 +100,22 @@ public class Imports {
       List<ImportedDraft> drafts,
       String creator,
       Instant created,
-      Instant modified) {}
+      Instant modified) {
+
+    /** The drafts whose workflows are there. */
+    public List<ImportedDraft> kept() {
+      return drafts.stream().filter(draft -> !draft.deleted()).toList();
+    }
+
+    /** The whole, with what was found just now and need not be read again. */
+    StoredImport with(Answers answers, ImportReport report) {
+      return new StoredImport(id, fileName, answers, report, drafts, creator, created, modified);
+    }
+  }
 
   /**
-   * The latest imports that somebody made, newest first. Imports are few: they are read along the
-   * primary key.
+   * The latest imports that somebody made, newest first, with the drafts whose workflows are there.
+   * Imports are few: they are read along the primary key.
    */
   public List<ImportLine> latestOf(String creator, int most) {
     List<ImportLine> lines =
@@ -83,15 +124,7 @@ public class Imports {
                     + " where creator = ? order by id desc limit ?")
             .param(creator)
             .param(most)
-            .query(
-                (row, n) ->
-                    new ImportLine(
-                        row.getLong("id"),
-                        row.getString("file_name"),
-                        List.of(),
-                        row.getString("creator"),
-                        Instants.read(row, "gmt_created"),
-                        Instants.read(row, "gmt_modified")))
+            .query((row, n) -> line(row, List.of()))
             .list();
     Map<Long, List<ImportedDraft>> drafts = drafts(lines.stream().map(ImportLine::id).toList());
     return lines.stream()
@@ -100,9 +133,11 @@ public class Imports {
   }
 
   private static ImportLine with(ImportLine line, List<ImportedDraft> drafts) {
-    List<ImportedDraft> kept = drafts.stream().filter(draft -> !draft.deleted()).toList();
+    ImportLine all =
+        new ImportLine(
+            line.id(), line.fileName(), drafts, line.creator(), line.created(), line.modified());
     return new ImportLine(
-        line.id(), line.fileName(), kept, line.creator(), line.created(), line.modified());
+        line.id(), line.fileName(), all.kept(), line.creator(), line.created(), line.modified());
   }
 
   /** The drafts of some imports. Reads by primary keys. */
@@ -163,13 +198,13 @@ public class Imports {
         .map(Imports::unpacked);
   }
 
-  /** Holds an import for the rest of the transaction. */
-  Optional<StoredImport> lock(long id) {
+  /** Holds an import for the rest of the transaction and tells what was answered so far. */
+  Optional<Answers> lock(long id) {
     return jdbc.sql("select id from bpmn_import where id = ? for update")
         .param(id)
         .query(Long.class)
         .optional()
-        .flatMap(this::find);
+        .flatMap(this::answers);
   }
 
   long insert(
