@@ -2245,6 +2245,17 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The service is busy with other large workflows; nothing was done. Try again after a while. */
+        Busy: {
+            headers: {
+                /** @description Seconds after which to try again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The content cannot be taken; `detail` says why. */
         Refused: {
             headers: {
@@ -2429,6 +2440,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
+            503: components["responses"]["Busy"];
         };
     };
     readWorkflow: {
@@ -2505,6 +2517,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["Busy"];
         };
     };
     exportPicture: {
@@ -2537,6 +2550,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["Busy"];
         };
     };
     readDraft: {
@@ -2563,6 +2577,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["Busy"];
         };
     };
     saveDraft: {
@@ -2603,6 +2618,7 @@ export interface operations {
             409: components["responses"]["Outdated"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["Faulty"];
+            503: components["responses"]["Busy"];
         };
     };
     openDraft: {
@@ -2639,6 +2655,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["Busy"];
         };
     };
     discardDraft: {
@@ -2716,6 +2733,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             422: components["responses"]["Faulty"];
+            503: components["responses"]["Busy"];
         };
     };
     checkMove: {
@@ -2800,6 +2818,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             422: components["responses"]["Faulty"];
+            503: components["responses"]["Busy"];
         };
     };
     compareForms: {
@@ -2829,6 +2848,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["Busy"];
         };
     };
     readRunning: {
@@ -2948,6 +2968,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Outdated"];
             413: components["responses"]["TooLarge"];
+            503: components["responses"]["Busy"];
         };
     };
     listTemplates: {
@@ -3026,6 +3047,7 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["Busy"];
         };
     };
     checkCondition: {
@@ -3107,6 +3129,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["Faulty"];
+            503: components["responses"]["Busy"];
         };
     };
     tryWorkflow: {
@@ -3152,6 +3175,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["Faulty"];
+            503: components["responses"]["Busy"];
         };
     };
     tryDrawing: {
@@ -3191,6 +3215,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["Faulty"];
+            503: components["responses"]["Busy"];
         };
     };
     previewParticipant: {
@@ -3795,6 +3820,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["NotImported"];
+            503: components["responses"]["Busy"];
         };
     };
     importIntoWorkflow: {
@@ -3832,6 +3858,7 @@ export interface operations {
             409: components["responses"]["Outdated"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["NotImported"];
+            503: components["responses"]["Busy"];
         };
     };
     readImport: {
@@ -3858,6 +3885,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["Busy"];
         };
     };
     answerImport: {
@@ -3900,6 +3928,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             422: components["responses"]["NotImported"];
+            503: components["responses"]["Busy"];
         };
     };
     readOriginal: {
