@@ -109,7 +109,7 @@ describe('the progress of a ticket', () => {
   it('is refused in words', () =>
     visiting(english, async ({ page, open }) => {
       await open('/tickets/43');
-      await page.getByRole('alert').getByText('user is not relation about this ticket').waitFor();
+      await page.getByRole('alert').getByText('Not permitted').waitFor();
     }));
 
   it('gives a link and a frame to copy', () =>

@@ -74,8 +74,10 @@ export class ContentsSwap {
 
   /** Everything on the canvas, parents before what is in them. */
   private drawn(): Drawn[] {
+    // An arrow has none.
+    const inside = (parent: Element) => (parent as { children?: Element[] }).children ?? [];
     const below = (parent: Element): Drawn[] =>
-      (parent.children as Element[]).flatMap((element, index) => [{ element, parent, index }, ...below(element)]);
+      inside(parent).flatMap((element, index) => [{ element, parent, index }, ...below(element)]);
     return below(this.root().shape);
   }
 
