@@ -127,8 +127,8 @@ export async function changeEverything(selector: string): Promise<string[]> {
   /** Whatever leads elsewhere, shows more or makes visible changes nothing. */
   const changesNothing = '.ant-btn-link, .element-link, .ant-input-clear-icon, .ant-collapse-expand-icon, .changes-nothing';
 
-  for (;;) {
-    const unused = controls().filter(({ key, element }) => !seen.has(key) && !element.matches(changesNothing));
+  while (used.length < 300) {
+    const unused = controls().filter(({ key, element }) => !seen.has(key) && !element.closest(changesNothing));
     const next = unused.find(({ element }) => rank(element) === 0);
     if (next) {
       seen.set(next.key, 1);
@@ -152,6 +152,7 @@ export async function changeEverything(selector: string): Promise<string[]> {
     await changeOne(button.element, button.key);
     used.push(button.key);
   }
+  throw new Error(`There is no end of controls: ${used.slice(-20).join(', ')}`);
 }
 
 /**

@@ -2,28 +2,21 @@ package io.github.gavia.platform;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestPlan;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/**
- * Closes the services that tests started when the last test is over. Left to the end of the JVM,
- * they would close while the PostgreSQL server below them is being stopped, and wait for it.
- */
-public final class OpenContexts implements TestExecutionListener {
+/** The services that tests started; they are used by one class of tests after the other. */
+final class OpenContexts {
 
   private static final Queue<ConfigurableApplicationContext> OPEN = new ConcurrentLinkedQueue<>();
+
+  private OpenContexts() {}
 
   static void add(ConfigurableApplicationContext context) {
     OPEN.add(context);
   }
 
-  @Override
-  public void testPlanExecutionFinished(TestPlan testPlan) {
-    for (ConfigurableApplicationContext context = OPEN.poll();
-        context != null;
-        context = OPEN.poll()) {
-      context.close();
-    }
+  /** For the end of this JVM, before the database server below them stops. */
+  static void closeAll() {
+    OPEN.forEach(ConfigurableApplicationContext::close);
   }
 }

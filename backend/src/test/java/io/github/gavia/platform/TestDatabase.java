@@ -80,11 +80,30 @@ public record TestDatabase(String url, String username, String password) {
       this.adminUrl = adminUrl;
     }
 
+    /** Services would wait for a server that goes away below them. */
+    private static void atTheEnd(Runnable stop) {
+      Thread end =
+          new Thread(
+              () -> {
+                OpenContexts.closeAll();
+                stop.run();
+              });
+      Runtime.getRuntime().addShutdownHook(end);
+    }
+
+    private static void stop(EmbeddedPostgres postgres) {
+      try {
+        postgres.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException("PostgreSQL for tests did not stop", e);
+      }
+    }
+
     private static Server start() {
       String given = System.getProperty("test.pg.url");
       if (given != null) {
         Server server = new Server(given);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::dropAll));
+        atTheEnd(server::dropAll);
         return server;
       }
       try {
@@ -97,7 +116,9 @@ public record TestDatabase(String url, String username, String password) {
                 .setServerConfig("synchronous_commit", "off")
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("max_connections", "300")
+                .setRegisterShutdownHook(false)
                 .start();
+        atTheEnd(() -> stop(postgres));
         Server server = new Server(postgres.getJdbcUrl("postgres", "postgres"));
         String reached = server.ask("show data_directory");
         if (!Path.of(reached).toRealPath().equals(data.toRealPath())) {
