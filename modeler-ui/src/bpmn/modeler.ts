@@ -29,6 +29,7 @@ import { drawingModule } from './modules/drawing';
 import { editingModule, type Editing, type Step } from './modules/editing';
 import { extensionsModule } from './modules/extensions';
 import { labelsModule } from './modules/labels';
+import { lastingOrderModule } from './modules/lastingOrder';
 import { menusModule } from './modules/menus';
 import { paletteModule } from './modules/palette';
 import { pressesModule } from './modules/presses';
@@ -129,6 +130,7 @@ export function createModeler({ container, words, shelf, onUnknownFields }: Diag
       extensionsModule,
       editingModule,
       labelsModule,
+      lastingOrderModule,
       pressesModule,
       quietRootModule,
       placingModule,

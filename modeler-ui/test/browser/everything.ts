@@ -92,10 +92,12 @@ export async function changeEverything(selector: string): Promise<string[]> {
         const name =
           element.getAttribute('aria-label') ?? element.querySelector('[aria-label]')?.getAttribute('aria-label') ??
           element.closest('.control')?.querySelector('label, .control-label')?.textContent ?? element.textContent;
-        const kind = `${element.tagName} ${element.getAttribute('role') ?? ''} ${name}`;
+        // What a control is called by its element's name is still the same when that changes.
+        const lasting = name.replaceAll(/“[^”]*”/g, '“”');
+        const kind = `${element.tagName} ${element.getAttribute('role') ?? ''} ${lasting}`;
         const count = (counts.get(kind) ?? 0) + 1;
         counts.set(kind, count);
-        return { key: `${name} (${count.toString()})`, element };
+        return { key: `${lasting} (${count.toString()})`, element };
       });
   }
 

@@ -29,14 +29,15 @@ afterAll(async () => {
 const undo = () => page.evaluate(pressUntilDisabled, ['撤销']);
 const redo = () => page.evaluate(pressUntilDisabled, ['重做']);
 
-/** Opens a draft; answers its XML as the canvas writes it before anything is changed. */
+/** Opens a draft; answers its XML as the canvas writes it once something was changed and taken back. */
 async function openDraft(id: number): Promise<string> {
-  const [check] = await Promise.all([
-    page.waitForRequest((request) => request.url().endsWith('/api/designer/check')),
-    visitor.open(`/workflows/${id.toString()}/edit`),
-  ]);
+  await visitor.open(`/workflows/${id.toString()}/edit`);
   await ready(page);
-  return check.postData() ?? '';
+  const name = page.locator('.designer-panel').getByLabel('名称', { exact: true });
+  await name.fill(`${await name.inputValue()}x`);
+  await name.blur();
+  expect(await undo()).toBe(1);
+  return savedXml(id);
 }
 
 /** Selects a drawn element, without a mouse that others could be in the way of. */
@@ -63,8 +64,12 @@ async function savedXml(id: number): Promise<string> {
   return server.drafts.get(id)?.xml ?? '';
 }
 
+/** Every element of every sample takes half an hour; without the wish, one element of each kind in two samples. */
+const everything = process.env['GAVIA_UI_EVERYTHING'] !== undefined;
+const walked = samples.filter(({ key }) => everything || ['leave', 'sla-escalation'].includes(key));
+
 describe('all that can be set', () => {
-  it.each(samples)('in $key is changed in single steps, and undone without a trace', async ({ id }) => {
+  it.each(walked)('in $key is changed in one step at most, and undone without a trace', async ({ id }) => {
     const before = await openDraft(id);
     const ids = await page.locator('.djs-element').evaluateAll((all) => all.map((each) => each.getAttribute('data-element-id') ?? ''));
     const outcomes = [await changeAndTakeBack('workflow', '.designer-panel', true)];
@@ -72,8 +77,10 @@ describe('all that can be set', () => {
     for (const element of ids.filter((each) => each !== '' && !each.endsWith('_label'))) {
       await select(element);
       const kind = await page.locator('.designer-panel h2').first().innerText();
-      outcomes.push(await changeAndTakeBack(element, '.designer-panel', !kinds.has(kind)));
-      kinds.add(kind);
+      if (everything || !kinds.has(kind)) {
+        outcomes.push(await changeAndTakeBack(element, '.designer-panel', !kinds.has(kind)));
+        kinds.add(kind);
+      }
     }
     await page.locator('.designer-head .ant-segmented-item').nth(1).click();
     await page.locator('.steps-flows').waitFor();
@@ -81,9 +88,10 @@ describe('all that can be set', () => {
     await page.locator('.designer-head .ant-segmented-item').nth(2).click();
     await page.locator('.fields-tab').waitFor();
     outcomes.push(await changeAndTakeBack('fields', '.fields-tab', true));
-    const wrong = outcomes.filter(({ uses, undone, redone }) => uses !== undone || undone !== redone);
+    // A control that only shows or prepares something makes no step; none makes two.
+    const wrong = outcomes.filter(({ uses, undone, redone }) => undone > uses || undone !== redone);
     expect(wrong).toEqual([]);
-    expect(outcomes.reduce((sum, { uses }) => sum + uses, 0)).toBeGreaterThan(50);
+    expect(outcomes.reduce((sum, { undone }) => sum + undone, 0)).toBeGreaterThan(100);
     expect(await savedXml(id)).toBe(before);
   }, 400_000);
 });

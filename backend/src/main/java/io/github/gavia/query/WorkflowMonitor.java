@@ -64,7 +64,7 @@ public class WorkflowMonitor {
 
   /**
    * The states in which tickets stand, deleted ones included. Reads by workflow_state_element and
-   * ticket_activity_state.
+   * ticket_activity_arrived.
    *
    * @param arrivedBefore who came earlier waits too long
    */
@@ -145,7 +145,7 @@ public class WorkflowMonitor {
   }
 
   /**
-   * A page of the tickets in a state, who waits longest first. Reads by ticket_activity_state and
+   * A page of the tickets in a state, who waits longest first. Reads by ticket_activity_arrived and
    * primary keys.
    */
   public Page<Waiting> tickets(

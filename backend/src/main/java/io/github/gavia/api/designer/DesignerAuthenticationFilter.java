@@ -54,6 +54,11 @@ class DesignerAuthenticationFilter extends OncePerRequestFilter {
       refuse(response, HttpStatus.UNAUTHORIZED, refused.reason());
       return;
     }
+    String query = request.getQueryString();
+    if (query != null && query.contains("%00")) {
+      refuse(response, HttpStatus.BAD_REQUEST, "The query has a character that cannot be kept.");
+      return;
+    }
     CallerResolver.note(request, ((Authenticated) outcome).caller());
     chain.doFilter(request, response);
   }

@@ -1,5 +1,6 @@
 package io.github.gavia.api.designer;
 
+import io.github.gavia.form.BodyText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,12 +70,23 @@ class DesignerBody {
     try {
       JsonNode node = json.readTree(bytes);
       if (node instanceof ObjectNode object) {
+        requireStorable(object);
         return object;
       }
     } catch (JacksonException e) {
       throw bad("The body is no valid JSON, or has too many values.");
     }
     throw bad("A JSON object is expected.");
+  }
+
+  /** No database keeps a NUL or half of a surrogate pair, wherever it stands. */
+  private static void requireStorable(JsonNode node) {
+    if (node.isString() && !BodyText.storable(node.stringValue())) {
+      throw bad("The body has a character that cannot be kept.");
+    }
+    for (JsonNode child : node) {
+      requireStorable(child);
+    }
   }
 
   /** A text that has to be there. */

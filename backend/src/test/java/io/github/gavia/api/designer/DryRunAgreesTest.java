@@ -133,7 +133,10 @@ class DryRunAgreesTest {
     while (!open.isEmpty() && !open.get(0).path("how").asString().equals("end")) {
       JsonNode step = open.get(0);
       List<JsonNode> now = List.copyOf(open);
-      eventually(() -> isIn(ticket, now));
+      // What a machine does may be over before anybody looks.
+      if (now.stream().noneMatch(DryRunAgreesTest::isAutomatic)) {
+        eventually(() -> isIn(ticket, now));
+      }
       go(ticket, workflowId, step, values);
       open.remove(0);
       open.addAll(followers(tried, step));
@@ -148,6 +151,10 @@ class DryRunAgreesTest {
    */
   private static void eventually(ThrowingRunnable holds) {
     await().atMost(PATIENCE).pollInterval(Duration.ofMillis(40)).untilAsserted(holds);
+  }
+
+  private static boolean isAutomatic(JsonNode step) {
+    return List.of("script", "hook").contains(step.path("how").asString());
   }
 
   private static JsonNode lastStep(JsonNode tried) {
