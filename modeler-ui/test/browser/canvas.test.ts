@@ -84,6 +84,9 @@ describe('tidying up', () => {
     }));
 });
 
+/** Places of names are measured anew when they come back to the canvas. */
+const withoutLabels = (xml: string) => xml.replaceAll(/<bpmndi:BPMNLabel>[\s\S]*?<\/bpmndi:BPMNLabel>/g, '');
+
 describe('a text', () => {
   it('is drawn while it is written, told what is wrong with it, and replaces the drawing in one step', () =>
     drawing(chinese, '/workflows/1/edit', async ({ page }) => {
@@ -121,10 +124,10 @@ describe('a text', () => {
       await undo(page);
       await untilDraft(1, (xml) => xml === drawn);
       await undo(page);
-      await untilDraft(1, (xml) => xml === before);
+      await untilDraft(1, (xml) => withoutLabels(xml) === withoutLabels(before));
       // what was done before can still be taken back
       await undo(page);
-      await untilDraft(1, (xml) => xml !== before);
+      await untilDraft(1, (xml) => withoutLabels(xml) !== withoutLabels(before));
       await redo(page);
       await redo(page);
       await untilDraft(1, (xml) => xml === drawn);
