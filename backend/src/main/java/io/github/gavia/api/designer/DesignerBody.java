@@ -70,7 +70,10 @@ class DesignerBody {
     try {
       JsonNode node = json.readTree(bytes);
       if (node instanceof ObjectNode object) {
-        requireStorable(object);
+        // A drawing has findings of its own for that.
+        object.properties().stream()
+            .filter(member -> !member.getKey().equals("xml"))
+            .forEach(member -> requireStorable(member.getValue()));
         return object;
       }
     } catch (JacksonException e) {
