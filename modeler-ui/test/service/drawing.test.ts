@@ -212,7 +212,8 @@ describe('a leave request drawn from an empty canvas', () => {
     await pickFlow(page, await flowBetween(timeout, boss));
     await panel().getByLabel('名称', { exact: true }).fill('三天未处理');
     await pickFlow(page, await flowBetween(long, boss));
-    await panel().getByLabel('满足什么条件').fill('{days} > 3');
+    await panel().getByText('文本', { exact: true }).click();
+    await panel().getByRole('textbox', { name: '满足什么条件' }).fill('{days} > 3');
     await pickFlow(page, await flowBetween(long, end));
     await panel().getByLabel('其他条件都不成立时走这里').click();
 
