@@ -318,6 +318,16 @@ describe('the keys', () => {
   const picked = (page: Page, id: string) => page.locator(`${shape(id)}.selected`).waitFor();
   const writing = (page: Page) => page.locator('.djs-direct-editing-content');
   const menu = (page: Page) => page.locator('.djs-popup');
+  /** The library listens to a menu's keys from the frame after the one in which the menu is seen. */
+  const openMenu = async (page: Page) => {
+    await menu(page).waitFor();
+    await page.evaluate(() => new Promise<void>((heard) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(heard, 0)));
+    }));
+  };
+  /** The library gives the focus back a moment after a menu, a name or the search was left. */
+  const focused = (page: Page, timeout?: number) =>
+    page.waitForFunction(() => document.activeElement?.matches('.djs-container > svg'), null, timeout === undefined ? {} : { timeout });
   const putDown = (page: Page) => page.locator('.designer-canvas').click({ position: { x: 500, y: 540 } });
 
   it('are those that the help names', () =>
@@ -375,6 +385,7 @@ describe('the keys', () => {
           await page.keyboard.type('Task_hr');
           await press('Enter');
           await picked(page, 'Task_hr');
+          await focused(page);
           expect(await page.locator('.djs-shape.selected').count()).toBe(1);
         },
         'Ctrl+S': async () => {
@@ -397,12 +408,14 @@ describe('the keys', () => {
           await writing(page).waitFor();
           await press('Escape');
           await writing(page).waitFor({ state: 'hidden' });
+          await focused(page);
         },
         R: async () => {
           await press('r');
-          await menu(page).waitFor();
+          await openMenu(page);
           await press('Escape');
           await menu(page).waitFor({ state: 'detached' });
+          await focused(page);
         },
         C: tool('c', 'global-connect-tool'),
         L: tool('l', 'lasso-tool'),
@@ -439,12 +452,12 @@ describe('the keys', () => {
       const left: Record<string, () => Promise<void>> = {
         'the replace menu': async () => {
           await press('r');
-          await menu(page).waitFor();
+          await openMenu(page);
           await press('Escape');
         },
         'the replace menu of the buttons': async () => {
           await button('replace').click();
-          await menu(page).waitFor();
+          await openMenu(page);
           await press('Escape');
         },
         'the replace menu, with a choice': async () => {
@@ -505,10 +518,10 @@ describe('the keys', () => {
           if (again) {
             await pick(page, 'Task_hr');
           }
-          // The library gives the focus back a moment later.
-          await page.waitForFunction(() => document.activeElement?.matches('.djs-container > svg'), null, { timeout: 3_000 }).catch(() => null);
+          await focused(page, 3_000).catch(() => null);
           await press('e');
-          if ((await writing(page).count()) === 0) {
+          const written = await writing(page).waitFor({ timeout: 3_000 }).then(() => true, () => false);
+          if (!written) {
             wrong.push(`${what}${again ? ', and the step was clicked' : ''}`);
             await press('Escape');
             await pick(page, 'End_1');
