@@ -25,6 +25,7 @@ import { copyByBrowser } from './copying';
 import { showMarks, type Mark, type ShownMarks } from './marks';
 import { clipboardModule, foreignModule, type CopyShelf } from './modules/clipboard';
 import { contentsModule, type ContentsSwap } from './modules/contents';
+import { detoursModule } from './modules/detours';
 import { drawingModule } from './modules/drawing';
 import { editingModule, type Editing, type Step } from './modules/editing';
 import { extensionsModule } from './modules/extensions';
@@ -124,6 +125,7 @@ export function createModeler({ container, words, shelf, onUnknownFields }: Diag
       minimapModule,
       colourPicker,
       translateModule(words),
+      detoursModule,
       drawingModule,
       paletteModule(words),
       menusModule(words),

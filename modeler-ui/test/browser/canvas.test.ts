@@ -553,6 +553,27 @@ describe('the canvas', () => {
       expect(/<(?:bpmn:)?serviceTask id="Task_hr"[\s\S]*?<\/(?:bpmn:)?serviceTask>/.exec(step)?.[0]).toMatch(/gavia:participant type="role"[\s\S]*field="days" access="readonly"/);
     }));
 
+  it('leads an arrow that goes back around the steps between, and takes it back in one step', () =>
+    drawing(english, '/workflows/1/edit', async ({ page }) => {
+      const before = await page.locator('.djs-connection').count();
+      await pick(page, 'Gateway_days');
+      await page.locator('.djs-context-pad.open .entry[data-action="connect"]').click();
+      const target = await page.locator(`${shape('Task_new')} .djs-visual`).boundingBox();
+      await page.mouse.move((target?.x ?? 0) + 50, (target?.y ?? 0) + 40, { steps: 8 });
+      await page.mouse.down();
+      await page.mouse.up();
+      const xml = await untilDraft(1, (each) => /sourceRef="Gateway_days" targetRef="Task_new"/.test(each));
+      const id = /<(?:bpmn:)?sequenceFlow id="([^"]+)"[^>]*sourceRef="Gateway_days" targetRef="Task_new"/.exec(xml)?.[1] ?? '';
+      const edge = new RegExp(`bpmnElement="${id}"[^>]*>([\\s\\S]*?)</bpmndi:BPMNEdge>`).exec(xml)?.[1] ?? '';
+      const heights = [...edge.matchAll(/<di:waypoint x="\d+" y="(\d+)"/g)].map((corner) => Number(corner[1]));
+      expect(heights).toHaveLength(4);
+      expect(heights[1]).toBe(heights[2]);
+      // Task_manager stands between 180 and 260
+      expect(heights[1]).toBeLessThan(180);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect.poll(() => page.locator('.djs-connection').count()).toBe(before);
+    }));
+
   it('shows findings in a colour of their own', () =>
     drawing({ language: 'en', theme: 'dark' }, '/workflows/1/edit', async ({ page }) => {
       // T2

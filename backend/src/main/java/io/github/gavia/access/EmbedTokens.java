@@ -1,15 +1,7 @@
 package io.github.gavia.access;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.JWSVerifier;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -42,14 +34,11 @@ public class EmbedTokens {
   private static final Invalid INVALID = new Invalid();
 
   private final Clock clock;
-  private final JWSSigner signer;
-  private final JWSVerifier verifier;
+  private final SignedClaims signed;
 
   EmbedTokens(JwtSecret secret, Clock clock) throws JOSEException {
-    byte[] key = secret.derived(AUDIENCE);
     this.clock = clock;
-    this.signer = new MACSigner(key);
-    this.verifier = new MACVerifier(key);
+    this.signed = new SignedClaims(secret.derived(AUDIENCE));
   }
 
   /**
@@ -65,37 +54,25 @@ public class EmbedTokens {
             .claim(TICKET, ticketId)
             .expirationTime(Date.from(expires))
             .build();
-    SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
-    try {
-      token.sign(signer);
-    } catch (JOSEException e) {
-      throw new IllegalStateException("the token could not be signed", e);
-    }
-    return token.serialize();
+    return signed.write(claims);
   }
 
   /** Checks form, algorithm (HS256 only), signature, audience, ticket and time, in this order. */
   public Verdict verify(String text, long ticketId) {
-    try {
-      SignedJWT token = SignedJWT.parse(text);
-      if (!JWSAlgorithm.HS256.equals(token.getHeader().getAlgorithm()) || !token.verify(verifier)) {
-        return INVALID;
-      }
-      JWTClaimsSet claims = token.getJWTClaimsSet();
-      String username = claims.getSubject();
-      Date expires = claims.getExpirationTime();
-      Long ticket = claims.getLongClaim(TICKET);
-      if (!List.of(AUDIENCE).equals(claims.getAudience())
-          || username == null
-          || expires == null
-          || ticket == null
-          || ticket != ticketId) {
-        return INVALID;
-      }
-      Instant end = expires.toInstant();
-      return clock.instant().isBefore(end) ? new Valid(username, end) : new Expired();
-    } catch (ParseException | JOSEException | IllegalArgumentException e) {
+    return signed.read(text).map(claims -> verdict(claims, ticketId)).orElse(INVALID);
+  }
+
+  private Verdict verdict(JWTClaimsSet claims, long ticketId) {
+    String username = claims.getSubject();
+    Date expires = claims.getExpirationTime();
+    if (!List.of(AUDIENCE).equals(claims.getAudience())
+        || username == null
+        || expires == null
+        || !(claims.getClaim(TICKET) instanceof Number ticket)
+        || ticket.longValue() != ticketId) {
       return INVALID;
     }
+    Instant end = expires.toInstant();
+    return clock.instant().isBefore(end) ? new Valid(username, end) : new Expired();
   }
 }

@@ -1,15 +1,7 @@
 package io.github.gavia.access;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.JWSVerifier;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,13 +39,11 @@ public class JsonWebTokens {
   private static final String STAMP = "pwd";
 
   private final Clock clock;
-  private final JWSSigner signer;
-  private final JWSVerifier verifier;
+  private final SignedClaims signed;
 
   JsonWebTokens(JwtSecret secret, Clock clock) throws JOSEException {
     this.clock = clock;
-    this.signer = new MACSigner(secret.bytes());
-    this.verifier = new MACVerifier(secret.bytes());
+    this.signed = new SignedClaims(secret.bytes());
   }
 
   /**
@@ -71,33 +61,27 @@ public class JsonWebTokens {
             .claim("data", user)
             .claim(STAMP, passwordStamp)
             .build();
-    SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
-    try {
-      token.sign(signer);
-    } catch (JOSEException e) {
-      throw new IllegalStateException("the token could not be signed", e);
-    }
-    return token.serialize();
+    return signed.write(claims);
   }
 
   /** Checks form, algorithm (HS256 only), signature and time, in this order. */
   Verdict verify(String text) {
-    try {
-      SignedJWT token = SignedJWT.parse(text);
-      if (!JWSAlgorithm.HS256.equals(token.getHeader().getAlgorithm()) || !token.verify(verifier)) {
-        return INVALID;
-      }
-      JWTClaimsSet claims = token.getJWTClaimsSet();
-      Date expires = claims.getExpirationTime();
-      Map<String, Object> user = claims.getJSONObjectClaim("data");
-      if (expires == null || user == null || !(user.get("username") instanceof String username)) {
-        return INVALID;
-      }
-      return clock.instant().isBefore(expires.toInstant())
-          ? new Valid(username, claims.getStringClaim(STAMP))
-          : EXPIRED;
-    } catch (ParseException | JOSEException | IllegalArgumentException e) {
+    return signed.read(text).map(this::verdict).orElse(INVALID);
+  }
+
+  private Verdict verdict(JWTClaimsSet claims) {
+    Date expires = claims.getExpirationTime();
+    if (expires == null
+        || !(claims.getClaim("data") instanceof Map<?, ?> user)
+        || !(user.get("username") instanceof String username)) {
       return INVALID;
     }
+    Object stamp = claims.getClaim(STAMP);
+    if (stamp != null && !(stamp instanceof String)) {
+      return INVALID;
+    }
+    return clock.instant().isBefore(expires.toInstant())
+        ? new Valid(username, (String) stamp)
+        : EXPIRED;
   }
 }

@@ -65,6 +65,21 @@ public class WorkflowHolders {
     }
   }
 
+  /**
+   * As {@link #set}, but of the named rights only; others stay with whom they are. Who changes
+   * another right of the same workflow at the same time waits. Wants a transaction.
+   */
+  public void change(int workflowId, Map<WorkflowRight, List<String>> named) {
+    jdbc.sql("select id from workflow where id = ? for update")
+        .param(workflowId)
+        .query(Integer.class)
+        .optional();
+    Map<WorkflowRight, List<String>> all = new EnumMap<>(WorkflowRight.class);
+    all.putAll(of(workflowId));
+    all.putAll(named);
+    set(workflowId, all);
+  }
+
   /** The holders of a right by workflow, in the order they were given it. */
   public Map<Integer, List<String>> holders(Collection<Integer> workflowIds, WorkflowRight right) {
     Map<Integer, List<String>> holders = new HashMap<>();

@@ -1,10 +1,10 @@
 package io.github.gavia.query;
 
-import io.github.gavia.ticket.FlowLogJson.Line;
+import io.github.gavia.ticket.FlowLogLine;
 
 /**
  * A line of a ticket's history with the values of then.
  *
  * @param snapshot JSON object text of all values at that moment
  */
-public record FlowLog(Line line, String snapshot) {}
+public record FlowLog(FlowLogLine line, String snapshot) {}

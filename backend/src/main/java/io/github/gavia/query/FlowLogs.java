@@ -1,7 +1,6 @@
 package io.github.gavia.query;
 
-import io.github.gavia.platform.Instants;
-import io.github.gavia.ticket.FlowLogJson.Line;
+import io.github.gavia.ticket.FlowLogLine;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,28 +26,15 @@ public class FlowLogs {
             .single();
     List<FlowLog> logs =
         jdbc.sql(
-                "select id, ticket_id, transition_id, suggestion, participant_type_id, participant,"
-                    + " state_id, intervene_type_id, ticket_data, gmt_created from ticket_flow_log"
-                    + " where ticket_id = ? order by id "
+                "select "
+                    + FlowLogLine.COLUMNS
+                    + ", ticket_data from ticket_flow_log where ticket_id = ? order by id "
                     + (newestFirst ? "desc" : "asc")
                     + " limit ? offset ?")
             .param(ticketId)
             .param(request.limit())
             .param(request.offset(total))
-            .query(
-                (row, n) ->
-                    new FlowLog(
-                        new Line(
-                            row.getLong("id"),
-                            row.getLong("ticket_id"),
-                            row.getInt("transition_id"),
-                            row.getString("suggestion"),
-                            row.getInt("participant_type_id"),
-                            row.getString("participant"),
-                            row.getInt("state_id"),
-                            row.getInt("intervene_type_id"),
-                            Instants.read(row, "gmt_created")),
-                        row.getString("ticket_data")))
+            .query((row, n) -> new FlowLog(FlowLogLine.read(row), row.getString("ticket_data")))
             .list();
     return new Page<>(logs, request, total);
   }

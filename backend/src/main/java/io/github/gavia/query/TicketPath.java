@@ -1,6 +1,6 @@
 package io.github.gavia.query;
 
-import io.github.gavia.ticket.FlowLogJson.Line;
+import io.github.gavia.ticket.FlowLogLine;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +33,6 @@ public record TicketPath(
    * @param flows the flows of the drawing it went along, element ids; empty when the drawing has
    *     them no more
    */
-  public record Step(Line line, Kind kind, @Nullable Integer toStateId, List<String> flows) {}
+  public record Step(
+      FlowLogLine line, Kind kind, @Nullable Integer toStateId, List<String> flows) {}
 }

@@ -1,11 +1,10 @@
 package io.github.gavia.query;
 
-import io.github.gavia.platform.Instants;
 import io.github.gavia.query.TracePath.Trace;
 import io.github.gavia.ticket.Activity;
 import io.github.gavia.ticket.DueTimers;
 import io.github.gavia.ticket.DueTimers.DueTimer;
-import io.github.gavia.ticket.FlowLogJson.Line;
+import io.github.gavia.ticket.FlowLogLine;
 import io.github.gavia.workflow.model.Node.TimerBoundary;
 import java.util.List;
 import java.util.Map;
@@ -80,26 +79,13 @@ public class TicketProgress {
   /** Oldest first. Reads by ticket_flow_log_ticket. */
   private List<Trace> traces(long ticketId) {
     return jdbc.sql(
-            "select * from (select id, transition_id, suggestion, participant_type_id, participant,"
-                + " state_id, intervene_type_id, ticket_data, gmt_created from ticket_flow_log"
-                + " where ticket_id = ? order by id desc limit "
+            "select * from (select "
+                + FlowLogLine.COLUMNS
+                + ", ticket_data from ticket_flow_log where ticket_id = ? order by id desc limit "
                 + MOST_LINES
                 + ") newest order by id")
         .param(ticketId)
-        .query(
-            (row, n) ->
-                new Trace(
-                    new Line(
-                        row.getLong("id"),
-                        ticketId,
-                        row.getInt("transition_id"),
-                        row.getString("suggestion"),
-                        row.getInt("participant_type_id"),
-                        row.getString("participant"),
-                        row.getInt("state_id"),
-                        row.getInt("intervene_type_id"),
-                        Instants.read(row, "gmt_created")),
-                    stateOf(row.getString("ticket_data"))))
+        .query((row, n) -> new Trace(FlowLogLine.read(row), stateOf(row.getString("ticket_data"))))
         .list();
   }
 

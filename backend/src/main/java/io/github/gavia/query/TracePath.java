@@ -4,7 +4,7 @@ import io.github.gavia.query.DrawnWay.Taken;
 import io.github.gavia.query.TicketPath.Kind;
 import io.github.gavia.query.TicketPath.Step;
 import io.github.gavia.ticket.Activity;
-import io.github.gavia.ticket.FlowLogJson.Line;
+import io.github.gavia.ticket.FlowLogLine;
 import io.github.gavia.ticket.Intervention;
 import io.github.gavia.workflow.RunnableWorkflow;
 import io.github.gavia.workflow.RunnableWorkflow.StateEntry;
@@ -34,7 +34,7 @@ final class TracePath {
    *
    * @param afterStateId of the first of its states; 0 when not known
    */
-  record Trace(Line line, int afterStateId) {}
+  record Trace(FlowLogLine line, int afterStateId) {}
 
   /** A script's success is logged before the ticket goes on (R163). */
   private static final int SCRIPT = 6;
@@ -79,7 +79,7 @@ final class TracePath {
       way.begin().forEach(flow -> flows.put(flow, 1));
     }
     for (int i = 0; i < traces.size(); i++) {
-      Line line = traces.get(i).line();
+      FlowLogLine line = traces.get(i).line();
       if (isForced(line)) {
         steps.add(forced(traces.get(i)));
       } else if (isTransition(line) && left(i)) {
@@ -99,11 +99,11 @@ final class TracePath {
     return workflow.state(restsIn).filter(s -> s.type() == StateType.END).isPresent();
   }
 
-  private static boolean isTransition(Line line) {
+  private static boolean isTransition(FlowLogLine line) {
     return line.transitionId() != 0 && line.interventionCode() == Intervention.NONE.code();
   }
 
-  private static boolean isForced(Line line) {
+  private static boolean isForced(FlowLogLine line) {
     return switch (Intervention.ofCode(line.interventionCode())) {
       case FORCE_STATE, CLOSE, RETREAT -> true;
       default -> false;
@@ -112,7 +112,7 @@ final class TracePath {
 
   /** What it stood in is left, as far as the history knows of it. */
   private Step forced(Trace trace) {
-    Line line = trace.line();
+    FlowLogLine line = trace.line();
     boolean close = line.interventionCode() == Intervention.CLOSE.code();
     if (line.interventionCode() == Intervention.FORCE_STATE.code()) {
       open.add(line.stateId());
@@ -130,7 +130,7 @@ final class TracePath {
 
   private Step moved(int index) {
     Trace trace = traces.get(index);
-    Line line = trace.line();
+    FlowLogLine line = trace.line();
     visit(line.stateId());
     open.remove(line.stateId());
     joined.values().removeIf(states -> states.contains(element(line.stateId())));
@@ -178,13 +178,13 @@ final class TracePath {
    * state is of the same stay, because nothing in between can have led there.
    */
   private boolean left(int index) {
-    Line line = traces.get(index).line();
+    FlowLogLine line = traces.get(index).line();
     boolean stands = traces.get(index).afterStateId() == line.stateId();
     if (stands && line.participantTypeId() != SCRIPT && !reaches(line, line.stateId())) {
       return false;
     }
     for (int next = index + 1; next < traces.size(); next++) {
-      Line other = traces.get(next).line();
+      FlowLogLine other = traces.get(next).line();
       if (isForced(other)) {
         return true;
       }
@@ -204,7 +204,7 @@ final class TracePath {
   }
 
   /** Whether the transition of a line can lead to a state; one that is gone may lead anywhere. */
-  private boolean reaches(Line line, int stateId) {
+  private boolean reaches(FlowLogLine line, int stateId) {
     String element = element(stateId);
     return element != null
         && transition(line)
@@ -212,7 +212,7 @@ final class TracePath {
             .orElse(true);
   }
 
-  private Optional<TransitionEntry> transition(Line line) {
+  private Optional<TransitionEntry> transition(FlowLogLine line) {
     return workflow.transition(line.transitionId());
   }
 

@@ -4,7 +4,6 @@ import io.github.gavia.directory.User;
 import io.github.gavia.platform.WireTime;
 import io.github.gavia.workflow.RunnableWorkflow;
 import io.github.gavia.workflow.RunnableWorkflow.TransitionEntry;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,28 +24,11 @@ public class FlowLogJson {
   }
 
   /**
-   * A line of history.
-   *
-   * @param transitionId 0 for anything that was no transition
-   * @param interventionCode B.7
-   */
-  public record Line(
-      long id,
-      long ticketId,
-      int transitionId,
-      String suggestion,
-      int participantTypeId,
-      String participant,
-      int stateId,
-      int interventionCode,
-      Instant created) {}
-
-  /**
    * The line without the values of then.
    *
    * @param person the account of its participant, null when there is none (R217)
    */
-  public ObjectNode entry(RunnableWorkflow workflow, Line line, @Nullable User person) {
+  public ObjectNode entry(RunnableWorkflow workflow, FlowLogLine line, @Nullable User person) {
     ObjectNode object =
         json.createObjectNode().put("id", line.id()).put("ticket_id", line.ticketId());
     object.set(
@@ -72,12 +54,12 @@ public class FlowLogJson {
         .put("gmt_created", wireTime.text(line.created()));
   }
 
-  private static Optional<TransitionEntry> transition(RunnableWorkflow workflow, Line line) {
+  private static Optional<TransitionEntry> transition(RunnableWorkflow workflow, FlowLogLine line) {
     return workflow.transition(line.transitionId());
   }
 
   /** R216, B.7. */
-  public static String transitionName(RunnableWorkflow workflow, Line line) {
+  public static String transitionName(RunnableWorkflow workflow, FlowLogLine line) {
     if (line.transitionId() == 0) {
       return Intervention.ofCode(line.interventionCode()).transitionName();
     }
@@ -87,12 +69,12 @@ public class FlowLogJson {
   }
 
   /** What kind of button it was; other for anything else (R216). */
-  public static int attribute(RunnableWorkflow workflow, Line line) {
+  public static int attribute(RunnableWorkflow workflow, FlowLogLine line) {
     return transition(workflow, line).map(t -> t.button().kindCode()).orElse(OTHER);
   }
 
   /** R217: unknown people and machines by their names alone. */
-  public ObjectNode participantInfo(Line line, @Nullable User person) {
+  public ObjectNode participantInfo(FlowLogLine line, @Nullable User person) {
     User user = line.participantTypeId() == 1 ? person : null;
     return json.createObjectNode()
         .put("participant_type_id", line.participantTypeId())

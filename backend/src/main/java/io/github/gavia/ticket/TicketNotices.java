@@ -6,11 +6,9 @@ import io.github.gavia.outbox.NewJob;
 import io.github.gavia.outbox.Outbox;
 import io.github.gavia.participant.Names;
 import io.github.gavia.participant.ParticipantType;
-import io.github.gavia.platform.Instants;
 import io.github.gavia.platform.WriteBatch;
 import io.github.gavia.platform.Writes;
 import io.github.gavia.rule.TitleTemplate;
-import io.github.gavia.ticket.FlowLogJson.Line;
 import io.github.gavia.workflow.model.WorkflowSettings;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,7 +107,7 @@ class TicketNotices {
             .put("participant_type_id", ticket.participantTypeId())
             .put("multi_all_person", ticket.votes());
     body.set("ticket_value_info", values);
-    Line newest = newest(ticket.id());
+    FlowLogLine newest = newest(ticket.id());
     Set<String> names = new LinkedHashSet<>(ticket.inProcess());
     Map<String, User> people = users.byUsernames(with(names, newest.participant()));
     body.set(
@@ -132,24 +130,13 @@ class TicketNotices {
   }
 
   /** Reads by ticket_flow_log_ticket. */
-  private Line newest(long ticketId) {
+  private FlowLogLine newest(long ticketId) {
     return jdbc.sql(
-            "select id, transition_id, suggestion, participant_type_id, participant, state_id,"
-                + " intervene_type_id, gmt_created from ticket_flow_log where ticket_id = ? order by"
-                + " id desc limit 1")
+            "select "
+                + FlowLogLine.COLUMNS
+                + " from ticket_flow_log where ticket_id = ? order by id desc limit 1")
         .param(ticketId)
-        .query(
-            (row, n) ->
-                new Line(
-                    row.getLong("id"),
-                    ticketId,
-                    row.getInt("transition_id"),
-                    row.getString("suggestion"),
-                    row.getInt("participant_type_id"),
-                    row.getString("participant"),
-                    row.getInt("state_id"),
-                    row.getInt("intervene_type_id"),
-                    Instants.read(row, "gmt_created")))
+        .query((row, n) -> FlowLogLine.read(row))
         .single();
   }
 

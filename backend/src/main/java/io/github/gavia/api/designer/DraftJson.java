@@ -3,8 +3,10 @@ package io.github.gavia.api.designer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.gavia.api.DiagnosticJson;
 import io.github.gavia.workflow.draft.Draft;
-import io.github.gavia.workflow.draft.TemplateFeatures;
+import io.github.gavia.workflow.draft.TemplateFeature;
+import io.github.gavia.workflow.model.WorkflowModel;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,36 +96,13 @@ final class DraftJson {
       String description,
       Map<String, String> descriptions,
       int states,
-      Shows shows) {}
+      Map<String, Integer> shows) {
 
-  /** What a template shows, counted in its model. */
-  @JsonNaming(SnakeCaseStrategy.class)
-  record Shows(
-      int steps,
-      int automatic,
-      int timers,
-      int rules,
-      int parallel,
-      int subTickets,
-      int countersign,
-      int claim,
-      int random,
-      int withdraw,
-      int fields) {
-
-    static Shows of(TemplateFeatures features) {
-      return new Shows(
-          features.steps(),
-          features.automatic(),
-          features.timers(),
-          features.rules(),
-          features.parallel(),
-          features.subTickets(),
-          features.countersign(),
-          features.claim(),
-          features.random(),
-          features.withdraw(),
-          features.fields());
+    static Map<String, Integer> shows(WorkflowModel model) {
+      Map<String, Integer> shows = new LinkedHashMap<>();
+      TemplateFeature.in(model)
+          .forEach((feature, count) -> shows.put(feature.name().toLowerCase(Locale.ROOT), count));
+      return shows;
     }
   }
 

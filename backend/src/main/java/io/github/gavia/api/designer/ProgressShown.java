@@ -14,7 +14,7 @@ import io.github.gavia.query.TicketPath.Kind;
 import io.github.gavia.query.TicketProgress;
 import io.github.gavia.query.TicketProgress.Stand;
 import io.github.gavia.ticket.Activity;
-import io.github.gavia.ticket.FlowLogJson.Line;
+import io.github.gavia.ticket.FlowLogLine;
 import io.github.gavia.ticket.Intervention;
 import io.github.gavia.workflow.RunnableWorkflow;
 import io.github.gavia.workflow.WorkflowXml;
@@ -129,7 +129,7 @@ class ProgressShown {
 
   private static Step step(
       RunnableWorkflow workflow, TicketPath.Step step, Known known, Names names) {
-    Line line = step.line();
+    FlowLogLine line = step.line();
     Integer to = step.toStateId();
     return new Step(
         line.id(),
@@ -145,7 +145,7 @@ class ProgressShown {
         step.flows());
   }
 
-  private static @Nullable Button button(RunnableWorkflow workflow, Line line) {
+  private static @Nullable Button button(RunnableWorkflow workflow, FlowLogLine line) {
     return workflow
         .transition(line.transitionId())
         .map(t -> t.transition().flow().name())
@@ -154,7 +154,7 @@ class ProgressShown {
   }
 
   private static String action(TicketPath.Step step) {
-    Line line = step.line();
+    FlowLogLine line = step.line();
     Intervention intervention = Intervention.ofCode(line.interventionCode());
     if (intervention != Intervention.NONE) {
       return intervention.name().toLowerCase(Locale.ROOT);

@@ -101,13 +101,7 @@ class RightsController {
           HttpStatus.FORBIDDEN, "Only workflow administrators may change who has rights.");
     }
     Map<WorkflowRight, List<String>> wanted = wanted(bodies.object(request));
-    transaction.executeWithoutResult(
-        status -> {
-          Map<WorkflowRight, List<String>> all = new EnumMap<>(WorkflowRight.class);
-          all.putAll(holders.of(id));
-          all.putAll(wanted);
-          holders.set(id, all);
-        });
+    transaction.executeWithoutResult(status -> holders.change(id, wanted));
     return rights(id, caller);
   }
 

@@ -1,10 +1,8 @@
 package io.github.gavia.api.designer;
 
 import io.github.gavia.access.Caller;
-import io.github.gavia.api.designer.DraftJson.Shows;
 import io.github.gavia.api.designer.DraftJson.Template;
 import io.github.gavia.workflow.WorkflowPicture;
-import io.github.gavia.workflow.draft.TemplateFeatures;
 import io.github.gavia.workflow.draft.WorkflowTemplates;
 import io.github.gavia.workflow.model.Node;
 import io.github.gavia.workflow.model.WorkflowModel;
@@ -63,7 +61,7 @@ class TemplatesController {
         model.description(),
         descriptions,
         (int) states,
-        Shows.of(TemplateFeatures.of(model)));
+        Template.shows(model));
   }
 
   /**

@@ -6,7 +6,7 @@ import io.github.gavia.platform.WireTime;
 import io.github.gavia.query.FlowLog;
 import io.github.gavia.query.ReadTicket;
 import io.github.gavia.ticket.FlowLogJson;
-import io.github.gavia.ticket.FlowLogJson.Line;
+import io.github.gavia.ticket.FlowLogLine;
 import io.github.gavia.workflow.RunnableWorkflow;
 import io.github.gavia.workflow.RunnableWorkflow.StateEntry;
 import java.util.List;
@@ -40,7 +40,7 @@ class HistoryJson {
         logs.stream()
             .map(FlowLog::line)
             .filter(line -> line.participantTypeId() == 1)
-            .map(Line::participant)
+            .map(FlowLogLine::participant)
             .collect(Collectors.toSet());
     return users.byUsernames(names);
   }
@@ -82,7 +82,7 @@ class HistoryJson {
     return answer.put("current_state_id", current);
   }
 
-  private ObjectNode step(RunnableWorkflow workflow, Line line, Map<String, User> people) {
+  private ObjectNode step(RunnableWorkflow workflow, FlowLogLine line, Map<String, User> people) {
     ObjectNode object = json.createObjectNode().put("id", line.id());
     object.set(
         "transition",

@@ -3,6 +3,7 @@ package io.github.gavia.workflow.compare;
 import io.github.gavia.workflow.compare.Part.Type;
 import io.github.gavia.workflow.model.Diagram;
 import io.github.gavia.workflow.model.Diagram.Bounds;
+import io.github.gavia.workflow.model.Diagram.Colours;
 import io.github.gavia.workflow.model.Diagram.Point;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ final class DiagramMerge {
     Map<String, Bounds> shapes = new HashMap<>();
     Map<String, List<Point>> edges = new HashMap<>();
     Map<String, Bounds> labels = new HashMap<>();
+    Map<String, Colours> colours = new HashMap<>();
     List<Part> flows = new ArrayList<>();
     for (Part part : parts.values()) {
       if (part.type() == Type.FLOW) {
@@ -50,23 +52,28 @@ final class DiagramMerge {
         boolean inTheirs = theirParts.containsKey(part.key());
         put(shapes, id, inMine, inTheirs, Diagram::shapes);
         put(labels, id, inMine, inTheirs, Diagram::labels);
+        put(colours, id, inMine, inTheirs, Diagram::colours);
         for (String link : part.below(Property.LINK).keySet()) {
           boolean tiedInMine = has(mineParts.get(part.key()), Property.LINK + link);
           boolean tiedInTheirs = has(theirParts.get(part.key()), Property.LINK + link);
           put(edges, link, tiedInMine, tiedInTheirs, Diagram::edges);
           put(labels, link, tiedInMine, tiedInTheirs, Diagram::labels);
+          put(colours, link, tiedInMine, tiedInTheirs, Diagram::colours);
         }
       }
     }
     for (Part flow : flows) {
       String id = flow.key().id();
+      boolean inMine = mineParts.containsKey(flow.key());
+      boolean inTheirs = theirParts.containsKey(flow.key());
+      put(colours, id, inMine, inTheirs, Diagram::colours);
       Diagram side = sideOf(flow, mineParts, theirParts, shapes);
       if (side != null) {
         put(edges, id, side.edges().get(id));
         put(labels, id, side.labels().get(id));
       }
     }
-    return new Diagram(shapes, edges, labels);
+    return new Diagram(shapes, edges, labels, colours);
   }
 
   private static boolean has(@Nullable Part part, String property) {

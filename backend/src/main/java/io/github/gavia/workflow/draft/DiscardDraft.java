@@ -1,11 +1,7 @@
 package io.github.gavia.workflow.draft;
 
 import io.github.gavia.workflow.draft.DraftOutcome.Done;
-import io.github.gavia.workflow.draft.DraftOutcome.Missing;
-import io.github.gavia.workflow.draft.DraftOutcome.NotThere;
-import io.github.gavia.workflow.draft.DraftOutcome.Outdated;
 import java.time.Clock;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,25 +36,16 @@ public class DiscardDraft {
    * @param revision the one that was read; null for whichever there is
    */
   public DraftOutcome<DraftMark> discard(int workflowId, @Nullable Integer revision) {
-    return transaction.execute(status -> delete(workflowId, revision));
+    return transaction.execute(
+        status -> LockedDraft.with(jdbc, drafts, workflowId, revision, this::delete));
   }
 
-  private DraftOutcome<DraftMark> delete(int workflowId, @Nullable Integer revision) {
-    Optional<LockedWorkflow> workflow = LockedWorkflow.lock(jdbc, workflowId);
-    if (workflow.isEmpty()) {
-      return new NotThere<>(Missing.WORKFLOW);
-    }
-    Optional<Draft> draft = drafts.of(workflowId);
-    if (draft.isEmpty()) {
-      return new NotThere<>(Missing.DRAFT);
-    }
-    if (revision != null && revision != draft.get().revision()) {
-      return new Outdated<>(draft.get().mark());
-    }
+  private DraftOutcome<DraftMark> delete(LockedDraft locked) {
+    int workflowId = locked.workflow().id();
     drafts.delete(workflowId);
-    if (workflow.get().liveVersionId() == null) {
+    if (locked.workflow().liveVersionId() == null) {
       unpublished.remove(workflowId, clock.instant());
     }
-    return new Done<>(draft.get().mark());
+    return new Done<>(locked.draft().mark());
   }
 }

@@ -12,9 +12,6 @@ import io.github.gavia.workflow.compare.ThreeWayMerge.Merged;
 import io.github.gavia.workflow.draft.DraftOutcome.Conflicting;
 import io.github.gavia.workflow.draft.DraftOutcome.Done;
 import io.github.gavia.workflow.draft.DraftOutcome.Faulty;
-import io.github.gavia.workflow.draft.DraftOutcome.Missing;
-import io.github.gavia.workflow.draft.DraftOutcome.NotThere;
-import io.github.gavia.workflow.draft.DraftOutcome.Outdated;
 import io.github.gavia.workflow.model.Body;
 import io.github.gavia.workflow.model.Diagram;
 import io.github.gavia.workflow.model.WorkflowModel;
@@ -23,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,33 +74,26 @@ public class MergeDraft {
    */
   public DraftOutcome<MergedDraft> merge(
       int workflowId, int revision, Map<String, Side> choices, String username) {
-    return transaction.execute(status -> decide(workflowId, revision, choices, username));
+    return transaction.execute(
+        status ->
+            LockedDraft.with(
+                jdbc, drafts, workflowId, revision, at -> decide(at, choices, username)));
   }
 
   private DraftOutcome<MergedDraft> decide(
-      int workflowId, int revision, Map<String, Side> choices, String username) {
-    Optional<LockedWorkflow> workflow = LockedWorkflow.lock(jdbc, workflowId);
-    if (workflow.isEmpty()) {
-      return new NotThere<>(Missing.WORKFLOW);
-    }
-    Optional<Draft> existing = drafts.of(workflowId);
-    if (existing.isEmpty()) {
-      return new NotThere<>(Missing.DRAFT);
-    }
-    Draft draft = existing.get();
-    if (draft.revision() != revision) {
-      return new Outdated<>(draft.mark());
-    }
-    Long live = workflow.get().liveVersionId();
-    if (live == null || workflow.get().liveNumber() == draft.baseVersion()) {
+      LockedDraft locked, Map<String, Side> choices, String username) {
+    LockedWorkflow workflow = locked.workflow();
+    Draft draft = locked.draft();
+    Long live = workflow.liveVersionId();
+    if (live == null || workflow.liveNumber() == draft.baseVersion()) {
       return new Done<>(new MergedDraft(draft, List.of()));
     }
     WorkflowModel mine = draftXml.model(draft);
     WorkflowModel base = base(draft, mine);
     Merged merged = ThreeWayMerge.merge(base, mine, workflows.version(live).model(), choices);
     return merged.open().isEmpty()
-        ? store(workflow.get(), draft, merged.model(), username)
-        : conflicting(workflow.get(), draft, base, merged);
+        ? store(workflow, draft, merged.model(), username)
+        : conflicting(workflow, draft, base, merged);
   }
 
   /** A draft that was made when nothing was live has nothing in common with what is live now. */

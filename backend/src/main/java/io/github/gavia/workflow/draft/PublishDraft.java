@@ -11,9 +11,6 @@ import io.github.gavia.workflow.compare.ModelChanges;
 import io.github.gavia.workflow.draft.DraftOutcome.Done;
 import io.github.gavia.workflow.draft.DraftOutcome.Faulty;
 import io.github.gavia.workflow.draft.DraftOutcome.LiveMoved;
-import io.github.gavia.workflow.draft.DraftOutcome.Missing;
-import io.github.gavia.workflow.draft.DraftOutcome.NotThere;
-import io.github.gavia.workflow.draft.DraftOutcome.Outdated;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -64,23 +61,19 @@ public class PublishDraft {
 
   /** Publishes. */
   public DraftOutcome<Published> publish(Wish wish, String publisher) {
-    return transaction.execute(status -> decide(wish, publisher));
+    return transaction.execute(
+        status ->
+            LockedDraft.with(
+                jdbc,
+                drafts,
+                wish.workflowId(),
+                wish.revision(),
+                at -> decide(at, wish, publisher)));
   }
 
-  private DraftOutcome<Published> decide(Wish wish, String publisher) {
-    Optional<LockedWorkflow> locked = LockedWorkflow.lock(jdbc, wish.workflowId());
-    if (locked.isEmpty()) {
-      return new NotThere<>(Missing.WORKFLOW);
-    }
-    Optional<Draft> existing = drafts.of(wish.workflowId());
-    if (existing.isEmpty()) {
-      return new NotThere<>(Missing.DRAFT);
-    }
-    LockedWorkflow workflow = locked.get();
-    Draft draft = existing.get();
-    if (draft.revision() != wish.revision()) {
-      return new Outdated<>(draft.mark());
-    }
+  private DraftOutcome<Published> decide(LockedDraft locked, Wish wish, String publisher) {
+    LockedWorkflow workflow = locked.workflow();
+    Draft draft = locked.draft();
     boolean replaces =
         workflow.liveNumber() == draft.baseVersion()
             || Integer.valueOf(workflow.liveNumber()).equals(wish.overwrite());

@@ -7,7 +7,6 @@ import io.github.gavia.workflow.draft.DraftOutcome.Done;
 import io.github.gavia.workflow.draft.DraftOutcome.Faulty;
 import io.github.gavia.workflow.draft.DraftOutcome.Missing;
 import io.github.gavia.workflow.draft.DraftOutcome.NotThere;
-import io.github.gavia.workflow.draft.DraftOutcome.Outdated;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -72,23 +71,15 @@ public class SaveDraft {
     if (read.model() == null) {
       return new Faulty<>(read.diagnostics());
     }
-    return transaction.execute(status -> replace(workflowId, revision, read, settled, username));
+    return transaction.execute(
+        status ->
+            LockedDraft.with(
+                jdbc, drafts, workflowId, revision, at -> replace(at, read, settled, username)));
   }
 
   private DraftOutcome<SavedDraft> replace(
-      int workflowId, int revision, DraftXml.Read read, Set<String> settled, String username) {
-    Optional<LockedWorkflow> workflow = LockedWorkflow.lock(jdbc, workflowId);
-    if (workflow.isEmpty()) {
-      return new NotThere<>(Missing.WORKFLOW);
-    }
-    Optional<Draft> existing = drafts.of(workflowId);
-    if (existing.isEmpty()) {
-      return new NotThere<>(Missing.DRAFT);
-    }
-    Draft before = existing.get();
-    if (before.revision() != revision) {
-      return new Outdated<>(before.mark());
-    }
+      LockedDraft locked, DraftXml.Read read, Set<String> settled, String username) {
+    Draft before = locked.draft();
     List<OpenQuestion> open =
         before.openQuestions().stream().filter(q -> !settled.contains(q.id())).toList();
     drafts.replace(
@@ -96,10 +87,10 @@ public class SaveDraft {
         new Drafts.Content(before.baseVersion(), read.text(), before.importId(), open),
         username,
         clock.instant());
-    if (workflow.get().liveVersionId() == null && read.model() != null) {
-      unpublished.describe(workflowId, read.model());
+    if (locked.workflow().liveVersionId() == null && read.model() != null) {
+      unpublished.describe(before.workflowId(), read.model());
     }
-    Draft saved = drafts.of(workflowId).orElseThrow();
+    Draft saved = drafts.of(before.workflowId()).orElseThrow();
     return new Done<>(new SavedDraft(saved, read.diagnostics(), read.renamed()));
   }
 }

@@ -3,6 +3,7 @@ package io.github.gavia.api.designer;
 import static io.github.gavia.api.designer.DesignerClient.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavia.AtOnce;
 import io.github.gavia.ServiceTest;
 import io.github.gavia.access.WorkflowPermissions;
 import io.github.gavia.access.WorkflowRight;
@@ -10,6 +11,7 @@ import io.github.gavia.api.designer.DesignerClient.Answer;
 import io.github.gavia.api.designer.DesignerClient.Designer;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -54,6 +56,29 @@ class EditorCallsTest {
     assertThat(permissions.mayUse("shop", id)).isTrue();
     wanda.put(path(id, "/rights"), body("admins", List.of())).orFail();
     assertThat(permissions.isManager("walter", id)).isFalse();
+  }
+
+  @Test
+  void keepsWhatTwoChangeAtOnce() {
+    // R234
+    Designer wanda = clients.wanda();
+    int id = begin(wanda, "Rights of two");
+    for (int round = 0; round < 10; round++) {
+      List<String> viewer = List.of("viewer-" + round);
+      List<Callable<Answer>> changes =
+          List.of(
+              () -> wanda.put(path(id, "/rights"), body("viewers", viewer)),
+              () -> wanda.put(path(id, "/rights"), body("viewers", viewer)),
+              () -> wanda.put(path(id, "/rights"), body("interveners", viewer)));
+
+      AtOnce.all(changes).forEach(Answer::orFail);
+
+      JsonNode now = wanda.get(path(id, "/rights")).orFail();
+      for (String right : List.of("viewers", "interveners")) {
+        assertThat(now.path(right).valueStream().map(JsonNode::asString))
+            .containsExactlyElementsOf(viewer);
+      }
+    }
   }
 
   @Test
