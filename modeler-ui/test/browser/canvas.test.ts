@@ -529,6 +529,7 @@ describe('the keys', () => {
           } else {
             await press('Escape');
             await writing(page).waitFor({ state: 'hidden' });
+            await focused(page);
           }
         }
       }
