@@ -97,7 +97,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/service/*.test.ts'],
           globalSetup: 'test/service/setup.ts',
-          fileParallelism: false,
+          // They share one service and make workflows of their own in it.
+          maxWorkers: 2,
           expect: patience,
           testTimeout: 120_000,
           hookTimeout: 150_000,
