@@ -57,6 +57,23 @@ public final class HostileValues {
           "{\"suggestion\":\"" + "x".repeat(1_000_000) + "\"}",
           "{\"suggestion\":" + "9".repeat(100_000) + "}");
 
+  /** A few values of every type, as JSON, to hold against a schema. */
+  public static final List<String> OF_EVERY_TYPE =
+      List.of(
+          "null",
+          "true",
+          "0",
+          "1",
+          "-1",
+          "1.5",
+          "2147483648",
+          "\"\"",
+          "\"x\"",
+          "[]",
+          "[1]",
+          "{}",
+          "{\"a\":1}");
+
   /** Values of a key, as JSON. */
   public static final List<String> JSON_VALUES =
       Stream.concat(

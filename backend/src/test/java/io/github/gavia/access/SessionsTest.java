@@ -10,7 +10,6 @@ import io.github.gavia.platform.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,13 +27,7 @@ class SessionsTest {
 
   @BeforeEach
   void onePerson() {
-    var dataSource = TestDatabase.fresh().dataSource();
-    Flyway.configure()
-        .dataSource(dataSource)
-        .locations("classpath:db/migration/common")
-        .load()
-        .migrate();
-    jdbc = JdbcClient.create(dataSource);
+    jdbc = TestDatabase.fresh().migrated();
     sessions = new Sessions(jdbc, clock, new RandomText());
     alice =
         new AddUser(jdbc, new Memberships(jdbc), clock)

@@ -15,7 +15,6 @@ import io.github.gavia.platform.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,13 +40,7 @@ class WorkflowPermissionsTest {
 
   @BeforeEach
   void twoWorkflows() {
-    var dataSource = TestDatabase.fresh().dataSource();
-    Flyway.configure()
-        .dataSource(dataSource)
-        .locations("classpath:db/migration/common")
-        .load()
-        .migrate();
-    jdbc = JdbcClient.create(dataSource);
+    jdbc = TestDatabase.fresh().migrated();
     users = new Users(jdbc);
     addUser = new AddUser(jdbc, new Memberships(jdbc), clock);
     addDepartment = new AddDepartment(jdbc, clock);

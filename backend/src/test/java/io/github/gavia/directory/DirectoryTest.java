@@ -8,7 +8,6 @@ import io.github.gavia.platform.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,13 +33,7 @@ class DirectoryTest {
 
   @BeforeEach
   void emptyDatabase() {
-    var dataSource = TestDatabase.fresh().dataSource();
-    Flyway.configure()
-        .dataSource(dataSource)
-        .locations("classpath:db/migration/common")
-        .load()
-        .migrate();
-    jdbc = JdbcClient.create(dataSource);
+    jdbc = TestDatabase.fresh().migrated();
     users = new Users(jdbc);
     departments = new Departments(jdbc);
     roles = new Roles(jdbc);

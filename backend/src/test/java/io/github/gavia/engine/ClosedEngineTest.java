@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.gavia.participant.Distribution;
 import io.github.gavia.participant.ParticipantRule;
 import io.github.gavia.participant.ParticipantType;
-import io.github.gavia.platform.TestDatabase;
 import io.github.gavia.workflow.model.Body;
 import io.github.gavia.workflow.model.Diagram;
 import io.github.gavia.workflow.model.Flow;
@@ -23,22 +22,14 @@ import org.flowable.common.engine.impl.scripting.ScriptEngineRequest;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.flowable.engine.impl.persistence.entity.ExecutionEntityImpl;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
 /** What the engine must not be able to do. */
-@Tag("database")
-@SpringBootTest(
-    classes = EngineTestSetup.class,
-    webEnvironment = SpringBootTest.WebEnvironment.NONE,
-    properties = {"gavia.engine.lean=true", "gavia.engine.timers=false"})
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@EngineTest
 class ClosedEngineTest extends Scenarios {
 
   @Autowired ProcessEngine engine;

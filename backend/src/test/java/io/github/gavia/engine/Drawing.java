@@ -1,8 +1,5 @@
 package io.github.gavia.engine;
 
-import io.github.gavia.participant.Distribution;
-import io.github.gavia.participant.ParticipantRule;
-import io.github.gavia.participant.ParticipantType;
 import io.github.gavia.workflow.model.Body;
 import io.github.gavia.workflow.model.Diagram;
 import io.github.gavia.workflow.model.Flow;
@@ -12,24 +9,15 @@ import io.github.gavia.workflow.model.Node.Call;
 import io.github.gavia.workflow.model.Node.GatewayKind;
 import io.github.gavia.workflow.model.State;
 import io.github.gavia.workflow.model.WorkflowModel;
+import io.github.gavia.workflow.model.WorkflowModels;
 import io.github.gavia.workflow.model.WorkflowSettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Draws workflows for tests, in few words. */
 final class Drawing {
 
-  private static final State STATE =
-      new State(
-          0,
-          false,
-          false,
-          false,
-          new ParticipantRule.People(ParticipantType.NOBODY, ""),
-          Distribution.DIRECT,
-          Map.of(),
-          "{}");
+  private static final State STATE = WorkflowModels.ofNobody();
 
   private final String id;
   private final List<Node> nodes = new ArrayList<>();
@@ -42,6 +30,17 @@ final class Drawing {
   /** An empty workflow or sub-process. */
   static Drawing of(String id) {
     return new Drawing(id);
+  }
+
+  /** {@code draft → approve → done}, with a way back; the buttons submit, agree and refuse. */
+  static Drawing plain() {
+    return of("plain")
+        .start("draft")
+        .task("approve")
+        .end("done")
+        .flow("submit", "draft", "approve")
+        .flow("agree", "approve", "done")
+        .flow("refuse", "approve", "draft");
   }
 
   /** A start event {@code begin} that leads to the start state. */

@@ -3,22 +3,13 @@ package io.github.gavia.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavia.platform.StatementLog;
-import io.github.gavia.platform.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
 
 /** One statement more costs a transition about a twentieth: what the engine sends is counted. */
-@Tag("database")
-@SpringBootTest(
-    classes = EngineTestSetup.class,
-    webEnvironment = SpringBootTest.WebEnvironment.NONE,
-    properties = {"gavia.engine.lean=true", "gavia.engine.timers=false"})
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@EngineTest
 class EngineCostTest extends Scenarios {
 
   @Autowired StatementLog log;

@@ -1,24 +1,18 @@
 package io.github.gavia.engine;
 
-import io.github.gavia.platform.TestDatabase;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
 
 /**
  * What the engine room promises, with the statements left out that features of no use here need.
  */
-@Tag("database")
-@SpringBootTest(
-    classes = EngineTestSetup.class,
-    webEnvironment = SpringBootTest.WebEnvironment.NONE,
-    properties = {"gavia.engine.lean=true", "gavia.engine.timers=false"})
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@EngineTest
 class LeanEngineTest {
 
   @Nested
   class Graphs extends GraphScenarios {}
+
+  @Nested
+  class Transactions extends TransactionScenarios {}
 
   @Nested
   class Calls extends CallScenarios {}

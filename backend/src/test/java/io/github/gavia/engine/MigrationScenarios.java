@@ -41,6 +41,19 @@ abstract class MigrationScenarios extends Scenarios {
         .flow("finish", "check", "done");
   }
 
+  /** Another version, in which the state is an end. */
+  private static Drawing ended() {
+    return Drawing.of("wf").start("draft").end("approve").flow("x", "draft", "approve");
+  }
+
+  /** Another version, in which the state stands in a sub-process. */
+  private static Drawing nested() {
+    return Drawing.of("wf")
+        .start("draft")
+        .sub(Drawing.of("sub").start("approve"))
+        .flow("x", "draft", "sub");
+  }
+
   @Test
   void followsTheNewVersionFromWhereItWaits() {
     long ticket = desk.create(desk.deploy(first()), "submit");
@@ -98,15 +111,9 @@ abstract class MigrationScenarios extends Scenarios {
   @Test
   void staysWhenItsStateIsOfAnotherKindOrElsewhere() {
     long ticket = desk.create(desk.deploy(first()), "submit");
-    Drawing ended = Drawing.of("wf").start("draft").end("approve").flow("x", "draft", "approve");
-    Drawing nested =
-        Drawing.of("wf")
-            .start("draft")
-            .sub(Drawing.of("sub").start("approve"))
-            .flow("x", "draft", "sub");
     Drawing called = Drawing.of("wf").start("draft").call("approve").flow("x", "draft", "approve");
 
-    for (Drawing other : List.of(ended, nested, called)) {
+    for (Drawing other : List.of(ended(), nested(), called)) {
       assertThat(desk.migrate(ticket, desk.deploy(other))).isFalse();
     }
     assertThat(desk.timersOf(ticket)).hasSize(2);
@@ -177,16 +184,10 @@ abstract class MigrationScenarios extends Scenarios {
   void tellsBeforehandWhoStaysAndWhy() {
     String here = desk.deploy(first());
     Drawing gone = Drawing.of("wf").start("draft").end("done").flow("x", "draft", "done");
-    Drawing ended = Drawing.of("wf").start("draft").end("approve").flow("x", "draft", "approve");
-    Drawing nested =
-        Drawing.of("wf")
-            .start("draft")
-            .sub(Drawing.of("sub").start("approve"))
-            .flow("x", "draft", "sub");
 
     assertThat(foretold(here, gone)).isEqualTo("approve GONE");
-    assertThat(foretold(here, ended)).isEqualTo("approve OTHER_KIND");
-    assertThat(foretold(here, nested)).isEqualTo("approve ELSEWHERE");
+    assertThat(foretold(here, ended())).isEqualTo("approve OTHER_KIND");
+    assertThat(foretold(here, nested())).isEqualTo("approve ELSEWHERE");
     // timers that are gone keep nobody
     assertThat(foretold(here, second())).isEmpty();
   }

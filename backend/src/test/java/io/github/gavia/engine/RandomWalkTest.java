@@ -3,7 +3,6 @@ package io.github.gavia.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.gavia.platform.TestDatabase;
 import io.github.gavia.ticket.ProcessMover.Child;
 import io.github.gavia.ticket.ProcessMover.NoWayOut;
 import io.github.gavia.ticket.ProcessMover.Route;
@@ -18,22 +17,14 @@ import io.github.gavia.workflow.model.WorkflowModel;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Random workflows of tasks, choices, rules and merges, walked at random: the engine is always
  * where a few lines of interpreter say.
  */
-@Tag("database")
-@SpringBootTest(
-    classes = EngineTestSetup.class,
-    webEnvironment = SpringBootTest.WebEnvironment.NONE,
-    properties = {"gavia.engine.lean=true", "gavia.engine.timers=false"})
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@EngineTest
 class RandomWalkTest extends Scenarios {
 
   private static final int STEPS = 25;

@@ -1,22 +1,16 @@
 package io.github.gavia.engine;
 
-import io.github.gavia.platform.TestDatabase;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
 
 /** What the engine room promises, on Flowable as it is delivered. */
-@Tag("database")
-@SpringBootTest(
-    classes = EngineTestSetup.class,
-    webEnvironment = SpringBootTest.WebEnvironment.NONE,
-    properties = {"gavia.engine.lean=false", "gavia.engine.timers=false"})
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@EngineTest(properties = {"gavia.engine.lean=false", "gavia.engine.timers=false"})
 class StockEngineTest {
 
   @Nested
   class Graphs extends GraphScenarios {}
+
+  @Nested
+  class Transactions extends TransactionScenarios {}
 
   @Nested
   class Calls extends CallScenarios {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -246,15 +247,7 @@ class ResolveParticipantTest {
 
   private Resolution ofField(String operand, Map<String, String> fields) {
     return resolve.resolve(
-        new Arrival(
-            Arrival.Kind.ORDINARY,
-            people(ParticipantType.FIELD, operand),
-            Distribution.DIRECT,
-            "creator1",
-            source(fields),
-            null,
-            null,
-            null));
+        ordinary(people(ParticipantType.FIELD, operand), source(fields), null, null));
   }
 
   private Resolution distributed(Distribution distribution, String names, String lastHandler) {
@@ -270,28 +263,21 @@ class ResolveParticipantTest {
             null));
   }
 
-  private static Arrival answered(List<String> answer) {
+  private static Arrival ordinary(
+      ParticipantRule rule,
+      FieldSource fields,
+      @Nullable FieldSource parent,
+      @Nullable List<String> answer) {
     return new Arrival(
-        Arrival.Kind.ORDINARY,
-        EXTERNAL,
-        Distribution.DIRECT,
-        "creator1",
-        key -> Optional.empty(),
-        null,
-        null,
-        answer);
+        Arrival.Kind.ORDINARY, rule, Distribution.DIRECT, "creator1", fields, parent, null, answer);
+  }
+
+  private static Arrival answered(List<String> answer) {
+    return ordinary(EXTERNAL, source(Map.of()), null, answer);
   }
 
   private static Arrival withParent(ParticipantRule rule, FieldSource parent) {
-    return new Arrival(
-        Arrival.Kind.ORDINARY,
-        rule,
-        Distribution.DIRECT,
-        "creator1",
-        key -> Optional.empty(),
-        parent,
-        null,
-        null);
+    return ordinary(rule, source(Map.of()), parent, null);
   }
 
   private static Arrival arrival(ParticipantRule rule, String creator) {

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -52,6 +54,16 @@ public record TestDatabase(String url, String username, String password) {
   /** Unpooled access: every connection is a new one. */
   public DataSource dataSource() {
     return new DriverManagerDataSource(url, username, password);
+  }
+
+  /** Access to the tables of the service, made here and now; those of the engine are not there. */
+  public JdbcClient migrated() {
+    Flyway.configure()
+        .dataSource(dataSource())
+        .locations("classpath:db/migration/common")
+        .load()
+        .migrate();
+    return JdbcClient.create(dataSource());
   }
 
   /** Points {@code spring.datasource} of a test's context at a fresh database. */

@@ -1,51 +1,15 @@
 package io.github.gavia.scenario;
 
-import static io.github.gavia.TicketScenario.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavia.Scenarios;
 import io.github.gavia.ServiceClient.Answer;
-import io.github.gavia.ServiceTest;
 import io.github.gavia.TicketScenario;
-import io.github.gavia.access.WorkflowPermissions;
-import io.github.gavia.workflow.PublishWorkflow;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Children that callers make for a parent which waits for them (C.21). */
-@ServiceTest
-class CallersChildrenTest {
-
-  @Autowired private Scenarios scenarios;
-  @Autowired private PublishWorkflow publish;
-  @Autowired private WorkflowPermissions permissions;
-
-  @BeforeEach
-  void publishTheParent() {
-    OwnWorkflows.publish("waiting-parent", 0, publish, permissions);
-  }
-
-  private TicketScenario parent() {
-    return scenarios.workflow("等待子工单").as("alice").creates("提交", fields("title", "P"));
-  }
-
-  private static Map<String, Object> form(TicketScenario parent) {
-    return fields(
-        "title", "C",
-        "leave_type", "annual",
-        "days", 1,
-        "start_date", "2026-12-01",
-        "end_date", "2026-12-01",
-        "parent_ticket_id", parent.value("id").asInt(),
-        "parent_ticket_state_id", parent.value("state_id").asInt());
-  }
-
-  private TicketScenario child(TicketScenario parent) {
-    return scenarios.workflow("请假申请").as("alice").creates("提交", form(parent));
-  }
+class CallersChildrenTest extends WithWaitingParent {
 
   @Test
   void moveTheParentWhenTheLastOfThemEnds() {

@@ -3,30 +3,14 @@ package io.github.gavia.scenario;
 import static io.github.gavia.TicketScenario.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavia.Scenarios;
-import io.github.gavia.ServiceTest;
 import io.github.gavia.TicketScenario;
-import io.github.gavia.access.WorkflowPermissions;
-import io.github.gavia.workflow.PublishWorkflow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What else goes and what stays when a ticket is deleted (R145). */
-@ServiceTest
-class DeleteTest {
-
-  @Autowired private Scenarios scenarios;
-  @Autowired private PublishWorkflow publish;
-  @Autowired private WorkflowPermissions permissions;
-
-  @BeforeEach
-  void publishTheParent() {
-    OwnWorkflows.publish("waiting-parent", 0, publish, permissions);
-  }
+class DeleteTest extends WithWaitingParent {
 
   private static void delete(TicketScenario story) {
     story.as("admin").client().delete(story.path(""), Map.of("suggestion", "twice")).orFail();
@@ -98,26 +82,9 @@ class DeleteTest {
     project.isAt("项目验收").waitsFor("tom");
   }
 
-  private TicketScenario child(TicketScenario parent) {
-    return scenarios
-        .workflow("请假申请")
-        .as("alice")
-        .creates(
-            "提交",
-            fields(
-                "title", "C",
-                "leave_type", "annual",
-                "days", 1,
-                "start_date", "2026-12-01",
-                "end_date", "2026-12-01",
-                "parent_ticket_id", parent.ticketId(),
-                "parent_ticket_state_id", parent.value("state_id").asInt()));
-  }
-
   @Test
   void movesAParentThatWaitedForNothingElse() { // R157
-    TicketScenario parent =
-        scenarios.workflow("等待子工单").as("alice").creates("提交", fields("title", "P"));
+    TicketScenario parent = parent();
     TicketScenario done = child(parent);
     TicketScenario deleted = child(parent);
     done.as("tom").takes("同意").progress(4);
@@ -130,8 +97,7 @@ class DeleteTest {
 
   @Test
   void leavesAParentWaitingWhoseOnlyChildIsGone() { // R157
-    TicketScenario parent =
-        scenarios.workflow("等待子工单").as("alice").creates("提交", fields("title", "P"));
+    TicketScenario parent = parent();
     TicketScenario deleted = child(parent);
 
     delete(deleted);
@@ -143,8 +109,7 @@ class DeleteTest {
 
   @Test
   void leavesItsCallersChildrenAlone() {
-    TicketScenario parent =
-        scenarios.workflow("等待子工单").as("alice").creates("提交", fields("title", "P"));
+    TicketScenario parent = parent();
     TicketScenario child = child(parent);
 
     delete(parent);

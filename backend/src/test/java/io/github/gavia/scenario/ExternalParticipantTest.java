@@ -197,24 +197,24 @@ class ExternalParticipantTest extends WithForeignSystems {
     ticket.eventually(t -> t.isAt("审批")).waitsFor("carol");
   }
 
+  /** A ticket that its parent waits for; Oscar has it. */
+  private TicketScenario child(TicketScenario parent) {
+    return story(system(names("oscar")))
+        .as("alice")
+        .creates(
+            "直接审批",
+            fields(
+                "title", "子",
+                "parent_ticket_id", parent.ticketId(),
+                "parent_ticket_state_id", parent.stateId("等待子工单")));
+  }
+
   @Test
   void asksWhenTheLastChildEnds() { // R157, R159
     ForeignSystem system = system(names("carol"));
     TicketScenario parent = story(system).as("alice").creates("先等待", form());
-    TicketScenario child =
-        story(system(names("oscar")))
-            .as("alice")
-            .creates(
-                "直接审批",
-                fields(
-                    "title",
-                    "子",
-                    "parent_ticket_id",
-                    parent.ticketId(),
-                    "parent_ticket_state_id",
-                    parent.stateId("等待子工单")));
 
-    child.as("oscar").takes("批准").isAt("完成");
+    child(parent).as("oscar").takes("批准").isAt("完成");
 
     parent.isAt("审批").waitsFor("carol");
     assertThat(system.told().path("id").asInt()).isEqualTo(parent.ticketId());
@@ -225,20 +225,8 @@ class ExternalParticipantTest extends WithForeignSystems {
   void letsTheChildEndWhereItsParentFindsNobody() { // R159
     ForeignSystem system = system("{}");
     TicketScenario parent = story(system).as("alice").creates("先等待", form());
-    TicketScenario child =
-        story(system(names("oscar")))
-            .as("alice")
-            .creates(
-                "直接审批",
-                fields(
-                    "title",
-                    "子",
-                    "parent_ticket_id",
-                    parent.ticketId(),
-                    "parent_ticket_state_id",
-                    parent.stateId("等待子工单")));
 
-    child.as("oscar").takes("批准").isAt("完成");
+    child(parent).as("oscar").takes("批准").isAt("完成");
 
     parent.isAt("等待子工单");
   }

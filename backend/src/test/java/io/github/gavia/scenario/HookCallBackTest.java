@@ -198,17 +198,21 @@ class HookCallBackTest extends WithForeignSystems {
     return answers.stream().map(CompletableFuture::join).toList();
   }
 
+  /** Another ticket of the same workflow that waits for its call back. */
+  private TicketScenario another(TicketScenario first, String title) {
+    return scenarios
+        .workflow(first.workflow())
+        .as("alice")
+        .creates("提交", fields("title", title))
+        .eventually(t -> t.lastLogTells("hook hook操作"));
+  }
+
   @Test
   void takesOneOfTwoCallBacks() { // R126
     ForeignSystem system = system(OK);
     TicketScenario first = waiting(system);
     for (int i = 0; i < 5; i++) {
-      TicketScenario ticket =
-          scenarios
-              .workflow(first.workflow())
-              .as("alice")
-              .creates("提交", fields("title", "twice"))
-              .eventually(t -> t.lastLogTells("hook hook操作"));
+      TicketScenario ticket = another(first, "twice");
       Supplier<Answer> call = () -> callBack(ticket, Map.of("result", true));
 
       List<Answer> answers = together(List.of(call, call, call));
@@ -224,12 +228,7 @@ class HookCallBackTest extends WithForeignSystems {
     ForeignSystem system = system(OK);
     TicketScenario first = waiting(system);
     for (int i = 0; i < 5; i++) {
-      TicketScenario ticket =
-          scenarios
-              .workflow(first.workflow())
-              .as("alice")
-              .creates("提交", fields("title", "race"))
-              .eventually(t -> t.lastLogTells("hook hook操作"));
+      TicketScenario ticket = another(first, "race");
       ServiceClient alice = ticket.as("alice").client();
 
       List<Answer> answers =

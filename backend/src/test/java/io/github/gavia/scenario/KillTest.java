@@ -44,38 +44,22 @@ class KillTest {
   /** Something for every field that any button on the way wants. */
   private static final Map<String, Object> ANYTHING =
       fields(
-          "title",
-          "x",
-          "leave_type",
-          "sick",
-          "days",
-          5,
-          "start_date",
-          "2026-12-01", //
-          "end_date",
-          "2026-12-02",
-          "hr_comment",
-          "x",
-          "item",
-          "x",
-          "amount",
-          20_000, //
-          "finance_result",
-          "pass",
-          "legal_result",
-          "pass",
-          "goal",
-          "x",
-          "members",
-          "bob,alice", //
-          "result",
-          "x",
-          "system",
-          "git",
-          "account",
-          "a.b",
-          "access_level",
-          "read");
+          "title", "x",
+          "leave_type", "sick",
+          "days", 5,
+          "start_date", "2026-12-01",
+          "end_date", "2026-12-02",
+          "hr_comment", "x",
+          "item", "x",
+          "amount", 20_000,
+          "finance_result", "pass",
+          "legal_result", "pass",
+          "goal", "x",
+          "members", "bob,alice",
+          "result", "x",
+          "system", "git",
+          "account", "a.b",
+          "access_level", "read");
 
   @TempDir private Path temporary;
 

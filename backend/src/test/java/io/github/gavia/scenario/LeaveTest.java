@@ -3,6 +3,7 @@ package io.github.gavia.scenario;
 import static io.github.gavia.TicketScenario.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavia.SampleForms;
 import io.github.gavia.Scenarios;
 import io.github.gavia.ServiceTest;
 import io.github.gavia.TicketScenario;
@@ -21,17 +22,7 @@ class LeaveTest {
   }
 
   private static Map<String, Object> form(int days) {
-    return fields(
-        "title",
-        "回老家",
-        "leave_type",
-        "annual",
-        "days",
-        days, //
-        "start_date",
-        "2026-12-01",
-        "end_date",
-        "2026-12-05");
+    return SampleForms.leave("回老家", days);
   }
 
   @Test

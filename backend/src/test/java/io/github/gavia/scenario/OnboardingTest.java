@@ -2,6 +2,7 @@ package io.github.gavia.scenario;
 
 import static io.github.gavia.TicketScenario.fields;
 
+import io.github.gavia.SampleForms;
 import io.github.gavia.Scenarios;
 import io.github.gavia.ServiceTest;
 import io.github.gavia.TicketScenario;
@@ -18,10 +19,7 @@ class OnboardingTest {
     return scenarios
         .workflow("新员工入职")
         .as("alice")
-        .creates(
-            "提交",
-            fields(
-                "title", "x", "newcomer", "小王", "needs_account", account, "needs_laptop", laptop))
+        .creates("提交", SampleForms.newcomer(account, laptop))
         .isAt("人事确认")
         .as("helen")
         .takes("确认");
@@ -76,9 +74,7 @@ class OnboardingTest {
     scenarios
         .workflow("新员工入职")
         .as("alice")
-        .creates(
-            "提交",
-            fields("title", "x", "newcomer", "小李", "needs_account", false, "needs_laptop", false))
+        .creates("提交", SampleForms.newcomer(false, false))
         .as("helen")
         .takes("确认", fields("needs_laptop", true))
         .isAt("采购设备")

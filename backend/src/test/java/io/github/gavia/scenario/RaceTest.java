@@ -1,9 +1,9 @@
 package io.github.gavia.scenario;
 
-import static io.github.gavia.TicketScenario.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavia.AtOnce;
+import io.github.gavia.SampleForms;
 import io.github.gavia.Scenarios;
 import io.github.gavia.ServiceClient;
 import io.github.gavia.ServiceClient.Answer;
@@ -36,14 +36,7 @@ class RaceTest {
     return scenarios
         .workflow("请假申请")
         .as("alice")
-        .creates(
-            "提交",
-            fields(
-                "title", "x",
-                "leave_type", "sick",
-                "days", 9,
-                "start_date", "2026-12-01",
-                "end_date", "2026-12-02"))
+        .creates("提交", SampleForms.leave("x", 9))
         .waitsFor("tom");
   }
 

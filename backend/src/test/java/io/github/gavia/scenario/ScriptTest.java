@@ -3,6 +3,7 @@ package io.github.gavia.scenario;
 import static io.github.gavia.TicketScenario.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavia.SampleForms;
 import io.github.gavia.Scenarios;
 import io.github.gavia.ServiceTest;
 import io.github.gavia.TicketScenario;
@@ -22,11 +23,7 @@ class ScriptTest {
   @Autowired private JdbcClient jdbc;
 
   private TicketScenario account(String name) {
-    return scenarios
-        .workflow("账号开通")
-        .as("alice")
-        .creates(
-            "提交", fields("title", "x", "system", "git", "account", name, "access_level", "admin"));
+    return scenarios.workflow("账号开通").as("alice").creates("提交", SampleForms.account(name, "admin"));
   }
 
   private TicketScenario restart(String host) {

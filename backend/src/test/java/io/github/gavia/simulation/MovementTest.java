@@ -3,9 +3,6 @@ package io.github.gavia.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.gavia.participant.Distribution;
-import io.github.gavia.participant.ParticipantRule;
-import io.github.gavia.participant.ParticipantType;
 import io.github.gavia.simulation.Movement.Stopped;
 import io.github.gavia.simulation.Tokens.Token;
 import io.github.gavia.workflow.model.Body;
@@ -16,11 +13,11 @@ import io.github.gavia.workflow.model.Node;
 import io.github.gavia.workflow.model.Node.GatewayKind;
 import io.github.gavia.workflow.model.State;
 import io.github.gavia.workflow.model.WorkflowModel;
+import io.github.gavia.workflow.model.WorkflowModels;
 import io.github.gavia.workflow.model.WorkflowSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Tokens on small drawings. A flow is written {@code from>to}, which is also its id. */
 class MovementTest {
 
-  private static final State STATE =
-      new State(
-          1,
-          false,
-          false,
-          false,
-          new ParticipantRule.People(ParticipantType.NOBODY, ""),
-          Distribution.DIRECT,
-          Map.of(),
-          "{}");
+  private static final State STATE = WorkflowModels.ofNobody();
 
   private final Tokens tokens = new Tokens();
   private final List<Token> stays = new ArrayList<>();

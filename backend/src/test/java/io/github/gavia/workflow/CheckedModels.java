@@ -136,6 +136,19 @@ final class CheckedModels {
     return new WorkflowModel("w", Label.of("w"), "", settings, fields, body(), Diagram.EMPTY);
   }
 
+  static List<Diagnostic> check(CheckedModels model) {
+    return new ModelCheck().check(model.model());
+  }
+
+  /** What is wrong with it, each {@code SEVERITY CODE element}. */
+  static List<String> found(CheckedModels model) {
+    return lines(check(model));
+  }
+
+  static List<String> lines(List<Diagnostic> found) {
+    return found.stream().map(d -> d.severity() + " " + d.code() + " " + d.elementId()).toList();
+  }
+
   static ParticipantRule people(ParticipantType type, String operand) {
     return new ParticipantRule.People(type, operand);
   }

@@ -4,53 +4,31 @@ import static io.github.gavia.api.designer.DesignerClient.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavia.AtOnce;
-import io.github.gavia.ServiceTest;
 import io.github.gavia.api.designer.DesignerClient.Answer;
-import io.github.gavia.api.designer.DesignerClient.Designer;
 import io.github.gavia.workflow.PublishWorkflow;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** What differs between forms of a workflow, and how a draft takes in what became live. */
-@ServiceTest
-@Import(DesignerClient.class)
-class CompareCallsTest {
+class CompareCallsTest extends WithDrafts {
 
   private static final String FIELD =
       "<bpmn:extensionElements><gavia:fields><gavia:field key=\"days\" name=\"Days\""
           + " type=\"integer\" /></gavia:fields>";
 
-  @Autowired private DesignerClient clients;
   @Autowired private PublishWorkflow publish;
-
-  private Designer wanda;
-
-  @BeforeEach
-  void logIn() {
-    wanda = clients.wanda();
-  }
 
   /** A workflow that is live in version 1, with a draft of it. */
   private JsonNode draftOf(String name) {
-    JsonNode begun = wanda.post("/workflows", body("name", name)).orFail();
-    wanda.post(path(begun, "/publish"), body("revision", 1)).orFail();
+    JsonNode begun = begin(name);
+    publish(begun);
     return wanda.post(path(begun, "/draft"), body()).orFail();
-  }
-
-  private static String path(JsonNode draft, String below) {
-    return "/workflows/" + draft.path("workflow_id").asInt() + below;
-  }
-
-  private static String xml(JsonNode draft) {
-    return draft.path("xml").asString();
   }
 
   /** Somebody else makes another version live. */
@@ -63,7 +41,7 @@ class CompareCallsTest {
   private void drawn(JsonNode draft, String old, String now) {
     String changed = xml(draft).replaceFirst(old, now);
     assertThat(changed).isNotEqualTo(xml(draft));
-    wanda.put(path(draft, "/draft"), body("revision", 1, "xml", changed)).orFail();
+    save(draft, 1, changed).orFail();
   }
 
   private static List<String> told(JsonNode difference) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gavia.ApiDocument;
 import io.github.gavia.ApiDocument.Operation;
 import io.github.gavia.DatabaseState;
+import io.github.gavia.Draw;
 import io.github.gavia.HostileValues;
 import io.github.gavia.MovableClock;
 import io.github.gavia.Scenarios;
@@ -13,9 +14,7 @@ import io.github.gavia.api.designer.DesignerClient.Answer;
 import io.github.gavia.api.designer.GeneratedCalls.Sent;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +45,7 @@ class GeneratedCallsTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private MovableClock clock;
 
-  private final long seed = Long.getLong("generated.seed", System.nanoTime());
-  private final Random random = new Random(seed);
+  private final Draw draw = new Draw();
   private final ApiDocument document = ApiDocument.designer();
   private GeneratedCalls generated;
   private DatabaseState database;
@@ -55,7 +53,6 @@ class GeneratedCallsTest {
 
   @BeforeEach
   void prepare() {
-    System.out.println("generated calls: seed " + seed);
     // Trials are counted by the minute.
     clock.advance(Duration.ofMinutes(2));
     generated = new GeneratedCalls(document, clients, SampleTicket.make(scenarios));
@@ -66,12 +63,6 @@ class GeneratedCallsTest {
   private static boolean written(String table) {
     return Stream.of("act_", "flw_", "ticket", "flow_instance", "outbox_job")
         .noneMatch(table::startsWith);
-  }
-
-  private <T> List<T> some(List<T> values, int count) {
-    List<T> drawn = new ArrayList<>(values);
-    Collections.shuffle(drawn, random);
-    return drawn.subList(0, Math.min(count, drawn.size()));
   }
 
   private String begin(Operation operation) {
@@ -110,7 +101,7 @@ class GeneratedCallsTest {
       }
       for (String key : keys) {
         String path = begin(operation);
-        for (String value : some(HostileValues.JSON_VALUES, VALUES_PER_PLACE)) {
+        for (String value : draw.some(HostileValues.JSON_VALUES, VALUES_PER_PLACE)) {
           ObjectNode body = generated.json(operation);
           body.remove(key);
           String rest = body.isEmpty() ? "}" : "," + body.toString().substring(1);
@@ -126,7 +117,7 @@ class GeneratedCallsTest {
       String type = generated.good(operation).contentType();
       if (!type.startsWith("multipart")) {
         String path = begin(operation);
-        for (String body : some(HostileValues.BODIES, 8)) {
+        for (String body : draw.some(HostileValues.BODIES, 8)) {
           call(operation, path, Sent.of(type.isEmpty() ? JSON_TYPE : type, body));
         }
       }
@@ -140,7 +131,7 @@ class GeneratedCallsTest {
     for (String type : HostileValues.UPLOAD_TYPES) {
       // Behind a content type that is no upload's, the body hardly matters.
       boolean right = type.equals(HostileValues.UPLOAD_TYPES.get(0));
-      for (String body : some(HostileValues.UPLOADS, right ? Integer.MAX_VALUE : 2)) {
+      for (String body : draw.some(HostileValues.UPLOADS, right ? Integer.MAX_VALUE : 2)) {
         call(upload, path, Sent.of(type, body));
       }
     }
@@ -152,7 +143,7 @@ class GeneratedCallsTest {
       for (JsonNode parameter : document.parameters(operation)) {
         if (parameter.path("in").asString().equals("query")) {
           String path = begin(operation);
-          for (String value : some(HostileValues.QUERY_VALUES, 2 * VALUES_PER_PLACE)) {
+          for (String value : draw.some(HostileValues.QUERY_VALUES, 2 * VALUES_PER_PLACE)) {
             String query = "?" + parameter.path("name").asString() + "=" + value;
             call(operation, path + query, generated.good(operation));
           }
@@ -170,7 +161,7 @@ class GeneratedCallsTest {
           String place = "{" + parameter.path("name").asString() + "}";
           List<String> ids =
               HostileValues.PATH_IDS.stream().filter(id -> !meansTheFirst(id)).toList();
-          for (String id : some(ids, VALUES_PER_PLACE)) {
+          for (String id : draw.some(ids, VALUES_PER_PLACE)) {
             String path = operation.path().replace(place, id).replaceAll("\\{\\w+}", "999999999");
             call(operation, path, generated.good(operation));
           }
@@ -203,7 +194,7 @@ class GeneratedCallsTest {
     String what =
         "seed %d: %s %.300s %s %.300s"
             .formatted(
-                seed,
+                draw.seed(),
                 operation,
                 path,
                 sent.contentType(),

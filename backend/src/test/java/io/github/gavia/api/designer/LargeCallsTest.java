@@ -2,9 +2,7 @@ package io.github.gavia.api.designer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavia.ServiceTest;
 import io.github.gavia.api.designer.DesignerClient.Answer;
-import io.github.gavia.api.designer.DesignerClient.Designer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,32 +11,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Files as large as they may be, and several at once. */
-@ServiceTest
-@Import(DesignerClient.class)
-class LargeCallsTest {
+class LargeCallsTest extends WithDesigner {
 
   private static final int STEPS = 1_900;
   private static final int WORDS = 340;
 
-  @Autowired private DesignerClient clients;
   @Autowired private LargeWorkTurns turns;
   @Autowired private ProcessEngine engine;
   @Autowired private JdbcClient jdbc;
-
-  private Designer wanda;
-
-  @BeforeEach
-  void logIn() {
-    wanda = clients.wanda();
-  }
 
   /** One step after the other, each with much to say. */
   private static byte[] file(int steps, int words) {

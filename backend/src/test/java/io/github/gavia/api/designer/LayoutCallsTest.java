@@ -3,36 +3,16 @@ package io.github.gavia.api.designer;
 import static io.github.gavia.api.designer.DesignerClient.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavia.ServiceTest;
 import io.github.gavia.api.designer.DesignerClient.Answer;
-import io.github.gavia.api.designer.DesignerClient.Designer;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** A drawing laid out anew, and colours that outlive publishing, over HTTP. */
-@ServiceTest
-@Import(DesignerClient.class)
-class LayoutCallsTest {
+class LayoutCallsTest extends WithDrafts {
 
   private static final String PAINT =
       " xmlns:bioc=\"http://bpmn.io/schema/bpmn/biocolor/1.0\" bioc:fill=\"#fff3c4\" bioc:stroke=\"#8a5b00\"";
-
-  @Autowired private DesignerClient clients;
-
-  private Designer wanda;
-
-  @BeforeEach
-  void logIn() {
-    wanda = clients.wanda();
-  }
-
-  private JsonNode begin(String name) {
-    return wanda.post("/workflows", body("name", name)).orFail();
-  }
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
@@ -55,7 +35,7 @@ class LayoutCallsTest {
         .doesNotContain("7777")
         .contains("bpmnElement=\"fill_in\" bioc:fill=\"#fff3c4\"")
         .contains("bpmnElement=\"submit\"");
-    JsonNode now = wanda.get("/workflows/" + draft.path("workflow_id").asInt() + "/draft").orFail();
+    JsonNode now = wanda.get(path(draft, "/draft")).orFail();
     assertThat(now.path("revision").asInt()).isEqualTo(1);
     assertThat(now.path("xml").asString()).isEqualTo(xml);
   }
@@ -95,7 +75,7 @@ class LayoutCallsTest {
   @Test
   void coloursOutliveSavingAndPublishing() {
     JsonNode draft = begin("Painted");
-    String path = "/workflows/" + draft.path("workflow_id").asInt();
+    String path = path(draft, "");
     wanda
         .put(path + "/draft", body("revision", 1, "xml", painted(draft.path("xml").asString())))
         .orFail();

@@ -3,6 +3,7 @@ package io.github.gavia.api.designer;
 import static io.github.gavia.TicketScenario.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavia.SampleForms;
 import io.github.gavia.Scenarios;
 import io.github.gavia.ServiceTest;
 import io.github.gavia.TicketScenario;
@@ -40,8 +41,7 @@ class MonitorCallsTest {
   }
 
   private TicketScenario leave(String workflow, int days) {
-    Map<String, Object> form = fields("title", "回老家", "leave_type", "annual", "days", days);
-    form.putAll(Map.of("start_date", "2026-12-01", "end_date", "2026-12-05"));
+    Map<String, Object> form = SampleForms.leave("回老家", days);
     return scenarios.workflow(workflow).as("alice").creates("提交", form);
   }
 
@@ -140,9 +140,7 @@ class MonitorCallsTest {
     scenarios
         .workflow("monitor-failed")
         .as("alice")
-        .creates(
-            "提交",
-            fields("title", "x", "system", "git", "account", "Alice W", "access_level", "admin"))
+        .creates("提交", SampleForms.account("Alice W", "admin"))
         .eventually(s -> s.has("script_run_last_result", false));
 
     JsonNode failed =

@@ -4,38 +4,25 @@ import static io.github.gavia.TicketScenario.fields;
 import static io.github.gavia.api.designer.DesignerClient.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavia.SampleForms;
 import io.github.gavia.Scenarios;
-import io.github.gavia.ServiceTest;
 import io.github.gavia.TicketScenario;
 import io.github.gavia.access.WorkflowPermissions;
 import io.github.gavia.access.WorkflowRight;
-import io.github.gavia.api.designer.DesignerClient.Designer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What is foretold of running tickets is what becomes of them. */
-@ServiceTest
-@Import(DesignerClient.class)
-class MoveCheckCallsTest {
+class MoveCheckCallsTest extends WithDrafts {
 
-  @Autowired private DesignerClient clients;
   @Autowired private Scenarios scenarios;
   @Autowired private WorkflowPermissions permissions;
   @Autowired private JdbcClient jdbc;
-
-  private Designer wanda;
-
-  @BeforeEach
-  void logIn() {
-    wanda = clients.wanda();
-  }
 
   /** A copy of a sample, live in version 1. */
   private int copyOf(String sample, String name) {
@@ -44,10 +31,6 @@ class MoveCheckCallsTest {
     permissions.grant(id, WorkflowRight.API, "demo");
     wanda.post(path(id, "/publish"), body("revision", 1)).orFail();
     return id;
-  }
-
-  private static String path(int id, String below) {
-    return "/workflows/" + id + below;
   }
 
   /** A draft in which texts are replaced; its revision. */
@@ -125,9 +108,7 @@ class MoveCheckCallsTest {
     return scenarios
         .workflow(workflow)
         .as("alice")
-        .creates(
-            "提交",
-            fields("title", "x", "newcomer", "W", "needs_account", true, "needs_laptop", laptop));
+        .creates("提交", SampleForms.newcomer(true, laptop));
   }
 
   @Test
@@ -181,7 +162,7 @@ class MoveCheckCallsTest {
   void tellsOnWhichVersionsTicketsRun() {
     int id = copyOf("leave", "Leave that changes");
     assertThat(wanda.get(path(id, "/running")).orFail().path("tickets").asInt()).isZero();
-    TicketScenario first = leave();
+    TicketScenario first = leave("Leave that changes");
     draft(
         id,
         "\"leader_approval\"",
@@ -191,7 +172,7 @@ class MoveCheckCallsTest {
 
     JsonNode pinned = foretold(id);
     wanda.post(path(id, "/publish"), body("revision", 2)).orFail();
-    leave();
+    leave("Leave that changes");
     JsonNode running = wanda.get(path(id, "/running")).orFail();
 
     assertThat(pinned.path("running_tickets").asString()).isEqualTo("pin");
@@ -209,23 +190,11 @@ class MoveCheckCallsTest {
     assertThat(wanda.get(path(id, "/running")).orFail().path("tickets").asInt()).isEqualTo(1);
   }
 
-  private TicketScenario leave() {
+  private TicketScenario leave(String workflow) {
     return scenarios
-        .workflow("Leave that changes")
+        .workflow(workflow)
         .as("alice")
-        .creates(
-            "提交",
-            fields(
-                "title",
-                "x",
-                "leave_type",
-                "annual",
-                "days",
-                2,
-                "start_date",
-                "2026-12-01",
-                "end_date",
-                "2026-12-05"))
+        .creates("提交", SampleForms.leave("x", 2))
         .as("admin");
   }
 
@@ -244,22 +213,7 @@ class MoveCheckCallsTest {
   void namesTwentyOfMany() {
     int id = copyOf("leave", "Leave of many");
     for (int i = 0; i < 22; i++) {
-      scenarios
-          .workflow("Leave of many")
-          .as("alice")
-          .creates(
-              "提交",
-              fields(
-                  "title",
-                  "x",
-                  "leave_type",
-                  "annual",
-                  "days",
-                  2,
-                  "start_date",
-                  "2026-12-01",
-                  "end_date",
-                  "2026-12-05"));
+      leave("Leave of many");
     }
     draft(id, "\"leader_approval\"", "\"leader\"");
 

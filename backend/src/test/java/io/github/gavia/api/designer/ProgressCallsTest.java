@@ -3,6 +3,7 @@ package io.github.gavia.api.designer;
 import static io.github.gavia.TicketScenario.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gavia.SampleForms;
 import io.github.gavia.Scenarios;
 import io.github.gavia.ServiceTest;
 import io.github.gavia.TicketScenario;
@@ -26,9 +27,7 @@ class ProgressCallsTest {
   @Autowired private WorkflowPermissions permissions;
 
   private static Map<String, Object> form(int days) {
-    Map<String, Object> form = fields("title", "回老家", "leave_type", "annual", "days", days);
-    form.putAll(Map.of("start_date", "2026-12-01", "end_date", "2026-12-05"));
-    return form;
+    return SampleForms.leave("回老家", days);
   }
 
   private TicketScenario leave(int days) {
@@ -147,10 +146,7 @@ class ProgressCallsTest {
     return scenarios
         .workflow("新员工入职")
         .as("alice")
-        .creates(
-            "提交",
-            fields(
-                "title", "x", "newcomer", "小王", "needs_account", account, "needs_laptop", laptop))
+        .creates("提交", SampleForms.newcomer(account, laptop))
         .as("helen")
         .takes("确认");
   }
@@ -250,9 +246,7 @@ class ProgressCallsTest {
         scenarios
             .workflow("账号开通")
             .as("alice")
-            .creates(
-                "提交",
-                fields("title", "x", "system", "git", "account", "Alice W", "access_level", "read"))
+            .creates("提交", SampleForms.account("Alice W", "read"))
             .eventually(s -> s.has("script_run_last_result", false));
 
     JsonNode failed = progress(story);

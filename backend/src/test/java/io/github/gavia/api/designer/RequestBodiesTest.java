@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Schema;
 import io.github.gavia.ApiDocument;
 import io.github.gavia.ApiDocument.Operation;
+import io.github.gavia.HostileValues;
 import io.github.gavia.Scenarios;
 import io.github.gavia.ServiceTest;
 import io.github.gavia.api.designer.DesignerClient.Answer;
@@ -31,24 +32,10 @@ class RequestBodiesTest {
   private static final int REFUSED = 400;
 
   private static final List<String> VALUES =
-      List.of(
-          "null",
-          "true",
-          "0",
-          "1",
-          "-1",
-          "1.5",
-          "2147483648",
-          "\"\"",
-          "\"x\"",
-          "\" \"",
-          "\"leave\"",
-          "[]",
-          "[1]",
-          "[\"x\"]",
-          "{}",
-          "{\"a\":1}",
-          "{\"a\":\"x\"}");
+      Stream.concat(
+              HostileValues.OF_EVERY_TYPE.stream(),
+              Stream.of("\" \"", "\"leave\"", "[\"x\"]", "{\"a\":\"x\"}"))
+          .toList();
 
   @Autowired private DesignerClient clients;
   @Autowired private Scenarios scenarios;

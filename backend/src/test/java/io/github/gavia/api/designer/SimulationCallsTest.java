@@ -23,18 +23,12 @@ class SimulationCallsTest {
 
   private static final Map<String, Object> LEAVE =
       Map.of(
-          "title",
-          "x",
-          "leave_type",
-          "annual",
-          "days",
-          5,
-          "start_date",
-          "2027-01-31",
-          "end_date",
-          "2027-02-04",
-          "hr_comment",
-          "ok");
+          "title", "x",
+          "leave_type", "annual",
+          "days", 5,
+          "start_date", "2027-01-31",
+          "end_date", "2027-02-04",
+          "hr_comment", "ok");
 
   @Autowired private DesignerClient clients;
   @Autowired private JdbcClient jdbc;

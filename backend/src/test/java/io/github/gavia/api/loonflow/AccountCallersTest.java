@@ -77,27 +77,7 @@ class AccountCallersTest {
   }
 
   private Console person(String username, int typeId) {
-    admin()
-        .post(
-            "/accounts/users",
-            body(
-                "username",
-                username,
-                "alias",
-                username,
-                "email",
-                username + "@example.com",
-                "phone",
-                "",
-                "dept_ids",
-                "",
-                "type_id",
-                typeId,
-                "is_active",
-                true,
-                "password",
-                "pass-" + username))
-        .orFail();
+    admin().addAccount(username, "type_id", typeId, "password", "pass-" + username);
     return Console.of(port, username, "pass-" + username);
   }
 

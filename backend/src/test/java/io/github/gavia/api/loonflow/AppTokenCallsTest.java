@@ -6,29 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavia.ServiceClient;
 import io.github.gavia.ServiceClient.Answer;
-import io.github.gavia.ServiceTest;
-import io.github.gavia.ServiceTestSetup;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** 9.21 to 9.25. */
-@ServiceTest
-class AppTokenCallsTest {
+class AppTokenCallsTest extends WithConsole {
 
   private static final String TOKENS = "/accounts/app_token";
-
-  @LocalServerPort private int port;
-  @Autowired private ServiceClient client;
-  private Console admin;
-
-  @BeforeEach
-  void administrator() {
-    admin = Console.of(port, "admin", ServiceTestSetup.ADMIN_PASSWORD);
-  }
 
   private int register(String name, String workflowIds) {
     Answer made =

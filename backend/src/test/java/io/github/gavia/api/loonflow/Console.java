@@ -77,6 +77,33 @@ final class Console {
     return send("DELETE", path, Map.of());
   }
 
+  /** An account as the console wishes for it, of nobody in particular but for the changes. */
+  static Map<String, Object> account(String username, Object... changes) {
+    Map<String, Object> account =
+        body(
+            "username",
+            username,
+            "alias",
+            "Alias of " + username,
+            "email",
+            username + "@example.com",
+            "phone",
+            "13900000000",
+            "dept_ids",
+            "",
+            "type_id",
+            0,
+            "is_active",
+            true);
+    account.putAll(body(changes));
+    return account;
+  }
+
+  /** Makes an account; its id. */
+  int addAccount(String username, Object... changes) {
+    return post("/accounts/users", account(username, changes)).orFail().path("user_id").asInt();
+  }
+
   /** Posts a body that is no JSON. */
   Answer post(String path, String contentType, byte[] body) {
     HttpResponse<String> response =

@@ -61,6 +61,10 @@ class ContractCalls {
           body == null ? null : body.getBytes(StandardCharsets.UTF_8));
     }
 
+    static Call get(String path, @Nullable String username) {
+      return of("GET", path, username, null);
+    }
+
     Call through(String otherApplication) {
       return new Call(method, path, otherApplication, username, contentType, body);
     }
@@ -89,6 +93,14 @@ class ContractCalls {
     JsonNode envelope = envelope(call);
     assertThat(envelope.path("code").intValue()).as("%s: %s", call, envelope).isZero();
     return envelope.path("data");
+  }
+
+  /** The text of a refusal whose data is an empty object; fails the test on any other answer. */
+  String refusal(Call call) {
+    JsonNode envelope = envelope(call);
+    assertThat(envelope.path("code").intValue()).as("%s", envelope).isEqualTo(-1);
+    assertThat(envelope.path("data").toString()).isEqualTo("{}");
+    return envelope.path("msg").asString();
   }
 
   /** What came back; held against the document already. */

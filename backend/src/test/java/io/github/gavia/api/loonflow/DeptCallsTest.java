@@ -4,28 +4,12 @@ import static io.github.gavia.api.loonflow.Console.body;
 import static io.github.gavia.api.loonflow.Console.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavia.ServiceClient;
 import io.github.gavia.ServiceClient.Answer;
-import io.github.gavia.ServiceTest;
-import io.github.gavia.ServiceTestSetup;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** 9.16 to 9.20. */
-@ServiceTest
-class DeptCallsTest {
-
-  @LocalServerPort private int port;
-  @Autowired private ServiceClient client;
-  private Console admin;
-
-  @BeforeEach
-  void administrator() {
-    admin = Console.of(port, "admin", ServiceTestSetup.ADMIN_PASSWORD);
-  }
+class DeptCallsTest extends WithConsole {
 
   private int department(Object... keysAndValues) {
     Answer made = admin.post("/accounts/depts", body(keysAndValues));

@@ -43,29 +43,7 @@ final class GeneratedCalls {
 
   private void makeWhatMayBeSpoilt() {
     String name = "spoilt" + System.nanoTime();
-    ids.put(
-        "user_id",
-        console
-            .post(
-                "/accounts/users",
-                Console.body(
-                    "username",
-                    name,
-                    "alias",
-                    name,
-                    "email",
-                    name,
-                    "phone",
-                    "",
-                    "dept_ids",
-                    "",
-                    "type_id",
-                    0,
-                    "is_active",
-                    1))
-            .orFail()
-            .path("user_id")
-            .asString());
+    ids.put("user_id", String.valueOf(console.addAccount(name)));
     ids.put("role_id", id("/accounts/roles", "name", name, "role_id"));
     ids.put("dept_id", id("/accounts/depts", "name", name, "dept_id"));
     ids.put("app_token_id", id("/accounts/app_token", "app_name", name, "app_token_id"));

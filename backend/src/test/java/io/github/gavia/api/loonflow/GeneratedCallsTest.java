@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gavia.ApiDocument;
 import io.github.gavia.ApiDocument.Operation;
 import io.github.gavia.DatabaseState;
+import io.github.gavia.Draw;
 import io.github.gavia.HostileValues;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,11 +47,9 @@ class GeneratedCallsTest {
   @Autowired private ContractCalls calls;
   @Autowired private Desk desk;
   @Autowired private JdbcClient jdbc;
-  @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
   @LocalServerPort private int port;
 
-  private final long seed = Long.getLong("generated.seed", System.nanoTime());
-  private final Random random = new Random(seed);
+  private final Draw draw = new Draw();
   private final ApiDocument document = ApiDocument.contract();
   private GeneratedCalls generated;
   private DatabaseState database;
@@ -61,7 +57,6 @@ class GeneratedCallsTest {
 
   @BeforeEach
   void prepare() {
-    System.out.println("generated calls: seed " + seed);
     generated = new GeneratedCalls(document, calls, desk, port);
     database = new DatabaseState(jdbc);
   }
@@ -73,17 +68,9 @@ class GeneratedCallsTest {
 
   /** The calls that take JSON or nothing. */
   private List<Operation> operations() {
-    Set<String> mapped = document.mapped(requestMappingHandlerMapping);
     return document.operations().stream()
-        .filter(o -> mapped.contains(o.shape()))
         .filter(o -> !o.node().at("/requestBody/content").has("multipart/form-data"))
         .toList();
-  }
-
-  private <T> List<T> some(List<T> values, int count) {
-    List<T> drawn = new ArrayList<>(values);
-    Collections.shuffle(drawn, random);
-    return drawn.subList(0, Math.min(count, drawn.size()));
   }
 
   /** What the other tests rely on. */
@@ -104,7 +91,7 @@ class GeneratedCallsTest {
       String path = generated.path(operation);
       before = database.now();
       for (String key : keys(operation)) {
-        for (String value : some(HostileValues.JSON_VALUES, VALUES_PER_PLACE)) {
+        for (String value : draw.some(HostileValues.JSON_VALUES, VALUES_PER_PLACE)) {
           ObjectNode body = generated.body(operation);
           body.remove(key);
           String rest = body.isEmpty() ? "}" : "," + body.toString().substring(1);
@@ -131,7 +118,7 @@ class GeneratedCallsTest {
     for (Operation operation : operations()) {
       String path = generated.path(operation) + generated.query(operation);
       before = database.now();
-      for (String body : some(HostileValues.BODIES, 8)) {
+      for (String body : draw.some(HostileValues.BODIES, 8)) {
         call(operation, path, body);
       }
       twice(operation, path);
@@ -158,7 +145,7 @@ class GeneratedCallsTest {
           String others =
               generated.query(operation).replaceAll("(?<=[?&])" + name + "=[^&]*&?", "");
           String separator = others.endsWith("?") || others.endsWith("&") ? "" : "&";
-          for (String value : some(HostileValues.QUERY_VALUES, 2 * VALUES_PER_PLACE)) {
+          for (String value : draw.some(HostileValues.QUERY_VALUES, 2 * VALUES_PER_PLACE)) {
             call(operation, path + others + separator + name + "=" + value, null);
           }
         }
@@ -173,7 +160,7 @@ class GeneratedCallsTest {
       for (JsonNode parameter : document.parameters(operation)) {
         if (parameter.path("in").asString().equals("path")) {
           String place = "{" + parameter.path("name").asString() + "}";
-          for (String id : some(HostileValues.PATH_IDS, VALUES_PER_PLACE)) {
+          for (String id : draw.some(HostileValues.PATH_IDS, VALUES_PER_PLACE)) {
             String path = operation.path().replace(place, id).replaceAll("\\{\\w+}", "999999999");
             call(operation, path, generated.body(operation).toString());
           }
@@ -184,17 +171,15 @@ class GeneratedCallsTest {
 
   @Test
   void survivesEveryUpload() {
-    Set<String> mapped = document.mapped(requestMappingHandlerMapping);
     for (Operation operation : document.operations()) {
-      if (mapped.contains(operation.shape())
-          && operation.node().at("/requestBody/content").has("multipart/form-data")) {
+      if (operation.node().at("/requestBody/content").has("multipart/form-data")) {
         String path = generated.path(operation);
         for (String type : HostileValues.UPLOAD_TYPES) {
           // Behind a content type that is no upload's, the body hardly matters.
           boolean right = type.equals(HostileValues.UPLOAD_TYPES.get(0));
-          for (String body : some(HostileValues.UPLOADS, right ? Integer.MAX_VALUE : 2)) {
+          for (String body : draw.some(HostileValues.UPLOADS, right ? Integer.MAX_VALUE : 2)) {
             before = database.now();
-            String what = "seed %d: %s %s %.300s".formatted(seed, operation, type, body);
+            String what = "seed %d: %s %s %.300s".formatted(draw.seed(), operation, type, body);
             check(operation, generated.upload(operation, path, type, body), what);
           }
         }
@@ -240,7 +225,7 @@ class GeneratedCallsTest {
     String what =
         "seed %d: %s %s %s"
             .formatted(
-                seed,
+                draw.seed(),
                 operation,
                 path.length() > 300 ? path.substring(0, 300) + "…" : path,
                 body == null || body.length() <= 300 ? body : body.substring(0, 300) + "…");
@@ -250,7 +235,7 @@ class GeneratedCallsTest {
       assertThat(Duration.between(start, Instant.now())).as(what).isLessThan(PATIENCE);
       check(operation, answer, what);
     } catch (AssertionError e) {
-      throw e.getMessage().contains("seed " + seed) ? e : new AssertionError(what, e);
+      throw e.getMessage().contains("seed " + draw.seed()) ? e : new AssertionError(what, e);
     }
   }
 

@@ -1,13 +1,13 @@
 package io.github.gavia.api.loonflow;
 
 import static io.github.gavia.api.loonflow.Console.body;
+import static io.github.gavia.api.loonflow.ContractCalls.Call.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavia.ServiceClient.Answer;
 import io.github.gavia.api.loonflow.ContractCalls.Call;
 import io.github.gavia.workflow.Notices;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,10 +55,6 @@ class NoticeCallsTest {
 
   private JsonNode detail(int id) {
     return admin.get(NOTICES + "/" + id).orFail().path("value");
-  }
-
-  private static Call get(String path, @Nullable String username) {
-    return Call.of("GET", path, username, null);
   }
 
   @Test
@@ -242,10 +238,7 @@ class NoticeCallsTest {
   }
 
   private void refused(Call call, String text) {
-    JsonNode envelope = calls.envelope(call);
-    assertThat(envelope.path("code").intValue()).as("%s", envelope).isEqualTo(-1);
-    assertThat(envelope.path("data").toString()).isEqualTo("{}");
-    assertThat(envelope.path("msg").asString()).startsWith(text);
+    assertThat(calls.refusal(call)).startsWith(text);
   }
 
   @Test

@@ -3,55 +3,17 @@ package io.github.gavia.api.loonflow;
 import static io.github.gavia.api.loonflow.Console.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavia.ServiceClient;
 import io.github.gavia.ServiceClient.Answer;
-import io.github.gavia.ServiceTest;
-import io.github.gavia.ServiceTestSetup;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** 9.6 and 9.7. */
-@ServiceTest
-class PasswordCallsTest {
+class PasswordCallsTest extends WithConsole {
 
   private static final String CHANGE = "/accounts/users/change_password";
 
-  @LocalServerPort private int port;
-  @Autowired private ServiceClient client;
-  private Console admin;
-
-  @BeforeEach
-  void administrator() {
-    admin = Console.of(port, "admin", ServiceTestSetup.ADMIN_PASSWORD);
-  }
-
   private int add(String username) {
-    return admin
-        .post(
-            "/accounts/users",
-            body(
-                "username",
-                username,
-                "alias",
-                username,
-                "email",
-                username + "@example.com",
-                "phone",
-                "",
-                "dept_ids",
-                "",
-                "type_id",
-                0,
-                "is_active",
-                true,
-                "password",
-                "old"))
-        .orFail()
-        .path("user_id")
-        .asInt();
+    return admin.addAccount(username, "password", "old");
   }
 
   private static Map<String, Object> wish(String source, String wanted, String again) {

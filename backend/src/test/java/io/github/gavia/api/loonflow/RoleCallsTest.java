@@ -5,24 +5,11 @@ import static io.github.gavia.api.loonflow.Console.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavia.ServiceClient.Answer;
-import io.github.gavia.ServiceTest;
-import io.github.gavia.ServiceTestSetup;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** 9.8 to 9.15. */
-@ServiceTest
-class RoleCallsTest {
-
-  @LocalServerPort private int port;
-  private Console admin;
-
-  @BeforeEach
-  void administrator() {
-    admin = Console.of(port, "admin", ServiceTestSetup.ADMIN_PASSWORD);
-  }
+class RoleCallsTest extends WithConsole {
 
   private int role(String name, String label) {
     Answer made =
@@ -30,30 +17,6 @@ class RoleCallsTest {
             "/accounts/roles", body("name", name, "description", "of " + name, "label", label));
     assertThat(made.orFail().isEmpty()).isTrue();
     return made.body().path("msg").path("role_id").asInt();
-  }
-
-  private int user(String username) {
-    return admin
-        .post(
-            "/accounts/users",
-            body(
-                "username",
-                username,
-                "alias",
-                "Alias of " + username,
-                "email",
-                username + "@example.com",
-                "phone",
-                "",
-                "dept_ids",
-                "",
-                "type_id",
-                0,
-                "is_active",
-                true))
-        .orFail()
-        .path("user_id")
-        .asInt();
   }
 
   private Answer find(String name) {
@@ -112,7 +75,7 @@ class RoleCallsTest {
   @Test
   void deletesARole() { // R1
     int id = role("rc-gone", "");
-    int user = user("rc-gone-user");
+    int user = admin.addAccount("rc-gone-user");
     admin.post("/accounts/roles/" + id + "/users", body("user_id", user)).orFail();
 
     assertThat(admin.delete("/accounts/roles/" + id).orFail().isEmpty()).isTrue();
@@ -128,7 +91,7 @@ class RoleCallsTest {
   @Test
   void givesARoleOnce() {
     int id = role("rc-give", "");
-    int user = user("rc-holder");
+    int user = admin.addAccount("rc-holder");
     String holders = "/accounts/roles/" + id + "/users";
 
     assertThat(admin.post(holders, body("user_id", user)).orFail().isEmpty()).isTrue();
@@ -148,7 +111,7 @@ class RoleCallsTest {
         .post("/accounts/roles/" + id + "/users", body("user_id", 999999))
         .isRefusedWith("user_id: 999999 is not existed or has been deleted");
     admin
-        .post("/accounts/roles/999999/users", body("user_id", user("rc-known-user")))
+        .post("/accounts/roles/999999/users", body("user_id", admin.addAccount("rc-known-user")))
         .isRefusedWith("role record is not existed");
     admin
         .post("/accounts/roles/" + id + "/users", body("user_id", "1"))
@@ -157,7 +120,7 @@ class RoleCallsTest {
 
   @Test
   void takesOneRoleAndLeavesTheOthers() { // R239
-    int user = user("rc-two-roles");
+    int user = admin.addAccount("rc-two-roles");
     int kept = role("rc-kept", "");
     int taken = role("rc-taken", "");
     admin.post("/accounts/roles/" + kept + "/users", body("user_id", user)).orFail();
@@ -175,7 +138,7 @@ class RoleCallsTest {
 
   @Test
   void encodesLabelsOfHeldRolesTwice() { // 9.8
-    int user = user("rc-labels");
+    int user = admin.addAccount("rc-labels");
     int labelled = role("rc-labelled", "{\"a\":1}");
     int plain = role("rc-plain", "");
     admin.post("/accounts/roles/" + labelled + "/users", body("user_id", user)).orFail();

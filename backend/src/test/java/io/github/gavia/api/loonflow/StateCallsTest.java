@@ -1,11 +1,10 @@
 package io.github.gavia.api.loonflow;
 
+import static io.github.gavia.api.loonflow.ContractCalls.Call.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavia.api.loonflow.ContractCalls.Call;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,10 +23,6 @@ class StateCallsTest {
   @Autowired private Showroom showroom;
   @Autowired private Desk desk;
   @LocalServerPort private int port;
-
-  private static Call get(String path, @Nullable String username) {
-    return Call.of("GET", path, username, null);
-  }
 
   private String states(String query) {
     return "/workflows/" + showroom.id() + "/states?per_page=50" + query;

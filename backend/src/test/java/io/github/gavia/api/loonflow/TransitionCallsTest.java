@@ -1,11 +1,11 @@
 package io.github.gavia.api.loonflow;
 
+import static io.github.gavia.api.loonflow.ContractCalls.Call.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavia.api.loonflow.ContractCalls.Call;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -21,10 +21,6 @@ class TransitionCallsTest {
   @Autowired private ContractCalls calls;
   @Autowired private Showroom showroom;
   @Autowired private Desk desk;
-
-  private static Call get(String path, @Nullable String username) {
-    return Call.of("GET", path, username, null);
-  }
 
   private String path(String call) {
     return "/workflows/" + showroom.id() + "/" + call;
@@ -126,10 +122,7 @@ class TransitionCallsTest {
   }
 
   private void refused(Call call, String text) {
-    JsonNode envelope = calls.envelope(call);
-    assertThat(envelope.path("code").intValue()).as("%s", envelope).isEqualTo(-1);
-    assertThat(envelope.path("data").toString()).isEqualTo("{}");
-    assertThat(envelope.path("msg").asString()).isEqualTo(text);
+    assertThat(calls.refusal(call)).isEqualTo(text);
   }
 
   @Test

@@ -1,62 +1,18 @@
 package io.github.gavia.api.loonflow;
 
+import static io.github.gavia.api.loonflow.Console.account;
 import static io.github.gavia.api.loonflow.Console.body;
 import static io.github.gavia.api.loonflow.Console.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gavia.ServiceClient;
 import io.github.gavia.ServiceClient.Answer;
-import io.github.gavia.ServiceTest;
-import io.github.gavia.ServiceTestSetup;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** 9.1 to 9.5. */
-@ServiceTest
-class UserCallsTest {
-
-  @LocalServerPort private int port;
-  @Autowired private ServiceClient client;
-  private Console admin;
-
-  @BeforeEach
-  void administrator() {
-    admin = Console.of(port, "admin", ServiceTestSetup.ADMIN_PASSWORD);
-  }
-
-  private static Map<String, Object> person(String username, Object... changes) {
-    Map<String, Object> person =
-        body(
-            "username",
-            username,
-            "alias",
-            "Alias of " + username,
-            "email",
-            username + "@example.com",
-            "phone",
-            "13900000000",
-            "dept_ids",
-            "",
-            "type_id",
-            0,
-            "is_active",
-            true);
-    person.putAll(body(changes));
-    return person;
-  }
-
-  private int add(String username, Object... changes) {
-    return admin
-        .post("/accounts/users", person(username, changes))
-        .orFail()
-        .path("user_id")
-        .asInt();
-  }
+class UserCallsTest extends WithConsole {
 
   private int department(String name) {
     Answer made = admin.post("/accounts/depts", body("name", name));
@@ -75,7 +31,7 @@ class UserCallsTest {
   @Test
   void makesAnAccountAndListsIt() {
     int dept = department("uc-dept");
-    int id = add("uc-made", "dept_ids", String.valueOf(dept), "password", "pass-made");
+    int id = admin.addAccount("uc-made", "dept_ids", String.valueOf(dept), "password", "pass-made");
 
     JsonNode user = found("uc-made");
 
@@ -105,7 +61,7 @@ class UserCallsTest {
 
   @Test
   void tellsLittleInTheSimpleList() {
-    add("uc-simple");
+    admin.addAccount("uc-simple");
 
     JsonNode user =
         row(client.get("/accounts/simple_users?search_value=uc-simple"), "username", "uc-simple");
@@ -116,9 +72,9 @@ class UserCallsTest {
 
   @Test
   void listsByIdAndInPages() { // section 4
-    add("uc-page-b");
-    add("uc-page-a");
-    add("uc-page-c", "alias", "uc-page");
+    admin.addAccount("uc-page-b");
+    admin.addAccount("uc-page-a");
+    admin.addAccount("uc-page-c", "alias", "uc-page");
 
     JsonNode last = admin.get("/accounts/users?search_value=uc-page&page=99&per_page=2").orFail();
 
@@ -146,21 +102,21 @@ class UserCallsTest {
 
   @Test
   void letsNobodyLogInWithoutPassword() {
-    add("uc-silent");
+    admin.addAccount("uc-silent");
 
     assertThat(admin.canLogIn("uc-silent", "")).isFalse();
   }
 
   @Test
   void refusesANameThatIsOrWasAnothers() {
-    int id = add("uc-twice");
-    assertRefused(admin.post("/accounts/users", person("uc-twice")), "uc-twice");
+    int id = admin.addAccount("uc-twice");
+    assertRefused(admin.post("/accounts/users", account("uc-twice")), "uc-twice");
 
     admin.delete("/accounts/users/" + id).orFail();
 
-    assertRefused(admin.post("/accounts/users", person("uc-twice")), "uc-twice");
-    int other = add("uc-other");
-    assertRefused(admin.patch("/accounts/users/" + other, person("uc-twice")), "uc-twice");
+    assertRefused(admin.post("/accounts/users", account("uc-twice")), "uc-twice");
+    int other = admin.addAccount("uc-other");
+    assertRefused(admin.patch("/accounts/users/" + other, account("uc-twice")), "uc-twice");
   }
 
   private static void assertRefused(Answer answer, String part) {
@@ -173,18 +129,18 @@ class UserCallsTest {
   @Test
   void storesNothingOfARefusedAccount() { // R2
     admin
-        .post("/accounts/users", person("uc-refused", "dept_ids", "999999"))
+        .post("/accounts/users", account("uc-refused", "dept_ids", "999999"))
         .isRefusedWith("dept is not existed or has been deleted");
     assertRefused(
-        admin.post("/accounts/users", person("uc-refused", "dept_ids", "1,x")), "dept_ids");
-    assertRefused(admin.post("/accounts/users", person("uc-refused", "type_id", 3)), "type_id");
+        admin.post("/accounts/users", account("uc-refused", "dept_ids", "1,x")), "dept_ids");
+    assertRefused(admin.post("/accounts/users", account("uc-refused", "type_id", 3)), "type_id");
     assertRefused(
-        admin.post("/accounts/users", person("uc-refused", "phone", "1".repeat(14))), "phone");
+        admin.post("/accounts/users", account("uc-refused", "phone", "1".repeat(14))), "phone");
     assertRefused(
-        admin.post("/accounts/users", person("uc-refused", "alias", "长".repeat(51))), "alias");
+        admin.post("/accounts/users", account("uc-refused", "alias", "长".repeat(51))), "alias");
 
     assertThat(find("uc-refused").orFail().path("total").asInt()).isZero();
-    assertThat(add("uc-refused", "alias", "长".repeat(50))).isPositive();
+    assertThat(admin.addAccount("uc-refused", "alias", "长".repeat(50))).isPositive();
   }
 
   @Test
@@ -194,39 +150,39 @@ class UserCallsTest {
         .isRefusedWith(
             "请求参数不合法:Missing keys: 'alias', 'dept_ids', 'email', 'is_active', 'phone', 'type_id',"
                 + " 'username'");
-    admin.post("/accounts/users", person("")).isRefusedWith("请求参数不合法:username is needed");
-    assertRefused(admin.post("/accounts/users", person("uc-body", "type_id", true)), "type_id");
-    assertRefused(admin.post("/accounts/users", person("uc-body", "password", null)), "password");
-    assertRefused(admin.post("/accounts/users", person("uc-body", "more", 1)), "Wrong key 'more'");
+    admin.post("/accounts/users", account("")).isRefusedWith("请求参数不合法:username is needed");
+    assertRefused(admin.post("/accounts/users", account("uc-body", "type_id", true)), "type_id");
+    assertRefused(admin.post("/accounts/users", account("uc-body", "password", null)), "password");
+    assertRefused(admin.post("/accounts/users", account("uc-body", "more", 1)), "Wrong key 'more'");
   }
 
   @Test
   void synchronisesDepartments() { // R71
     int first = department("uc-sync-1");
     int second = department("uc-sync-2");
-    int id = add("uc-sync", "dept_ids", String.valueOf(first));
+    int id = admin.addAccount("uc-sync", "dept_ids", String.valueOf(first));
 
     admin
-        .patch("/accounts/users/" + id, person("uc-sync", "dept_ids", first + "," + second))
+        .patch("/accounts/users/" + id, account("uc-sync", "dept_ids", first + "," + second))
         .orFail();
     assertThat(found("uc-sync").path("user_dept_info_list")).hasSize(2);
     admin
-        .patch("/accounts/users/" + id, person("uc-sync", "dept_ids", String.valueOf(second)))
+        .patch("/accounts/users/" + id, account("uc-sync", "dept_ids", String.valueOf(second)))
         .orFail();
     assertThat(found("uc-sync").path("user_dept_info_list")).hasSize(1);
     assertThat(found("uc-sync").at("/user_dept_info_list/0/id").asInt()).isEqualTo(second);
-    admin.patch("/accounts/users/" + id, person("uc-sync")).orFail();
+    admin.patch("/accounts/users/" + id, account("uc-sync")).orFail();
     assertThat(found("uc-sync").path("user_dept_info_list")).isEmpty();
   }
 
   @Test
   void changesEverythingButThePassword() {
-    int id = add("uc-edit", "password", "pass-old");
+    int id = admin.addAccount("uc-edit", "password", "pass-old");
 
     admin
         .patch(
             "/accounts/users/" + id,
-            person("uc-edited", "alias", "New", "type_id", 1, "password", "pass-new"))
+            account("uc-edited", "alias", "New", "type_id", 1, "password", "pass-new"))
         .orFail();
 
     JsonNode user = found("uc-edited");
@@ -239,12 +195,12 @@ class UserCallsTest {
   @Test
   void changesNothingWhenAnEditIsRefused() { // R2
     int dept = department("uc-keep-dept");
-    int id = add("uc-keep", "dept_ids", String.valueOf(dept));
+    int id = admin.addAccount("uc-keep", "dept_ids", String.valueOf(dept));
     Map<String, Object> before = new LinkedHashMap<>();
     found("uc-keep").properties().forEach(e -> before.put(e.getKey(), e.getValue()));
 
     admin
-        .patch("/accounts/users/" + id, person("uc-keep", "alias", "Lost", "dept_ids", "999999"))
+        .patch("/accounts/users/" + id, account("uc-keep", "alias", "Lost", "dept_ids", "999999"))
         .isRefusedWith("dept is not existed or has been deleted");
 
     Map<String, Object> after = new LinkedHashMap<>();
@@ -255,22 +211,22 @@ class UserCallsTest {
   @Test
   void knowsNoUnknownUser() {
     admin
-        .patch("/accounts/users/999999", person("uc-unknown"))
+        .patch("/accounts/users/999999", account("uc-unknown"))
         .isRefusedWith("user_id: 999999 is not existed or has been deleted");
     assertThat(admin.delete("/accounts/users/999999").orFail().isEmpty()).isTrue();
   }
 
   @Test
   void logsOutWhoIsDeletedOrNoLongerActive() { // R1, R241
-    int deleted = add("uc-gone", "password", "pass-gone");
-    int idle = add("uc-idle", "password", "pass-idle");
+    int deleted = admin.addAccount("uc-gone", "password", "pass-gone");
+    int idle = admin.addAccount("uc-idle", "password", "pass-idle");
     Console gone = Console.of(port, "uc-gone", "pass-gone");
     Console away = Console.of(port, "uc-idle", "pass-idle");
     gone.get("/accounts/simple_users").orFail();
 
     admin.delete("/accounts/users/" + deleted).orFail();
-    admin.patch("/accounts/users/" + idle, person("uc-idle", "is_active", 0)).orFail();
-    admin.patch("/accounts/users/" + idle, person("uc-idle", "is_active", "yes")).orFail();
+    admin.patch("/accounts/users/" + idle, account("uc-idle", "is_active", 0)).orFail();
+    admin.patch("/accounts/users/" + idle, account("uc-idle", "is_active", "yes")).orFail();
 
     assertThat(gone.get("/accounts/simple_users").code()).isEqualTo(-1);
     assertThat(away.get("/accounts/simple_users").code()).isEqualTo(-1);

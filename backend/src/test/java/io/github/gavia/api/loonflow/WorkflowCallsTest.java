@@ -1,5 +1,6 @@
 package io.github.gavia.api.loonflow;
 
+import static io.github.gavia.api.loonflow.ContractCalls.Call.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gavia.ServiceClient.Answer;
@@ -25,19 +26,12 @@ class WorkflowCallsTest {
   @Autowired private JdbcClient jdbc;
   @LocalServerPort private int port;
 
-  private static Call get(String path, @Nullable String username) {
-    return Call.of("GET", path, username, null);
-  }
-
   private String path(String call) {
     return "/workflows/" + showroom.id() + call;
   }
 
   private void refused(Call call, String text) {
-    JsonNode envelope = calls.envelope(call);
-    assertThat(envelope.path("code").intValue()).as("%s", envelope).isEqualTo(-1);
-    assertThat(envelope.path("data").toString()).isEqualTo("{}");
-    assertThat(envelope.path("msg").asString()).isEqualTo(text);
+    assertThat(calls.refusal(call)).isEqualTo(text);
   }
 
   @Test

@@ -188,25 +188,7 @@ class WorkflowEditCallsTest {
   void asksWhoCalls() { // section 3, R229
     int id = WorkflowCalls.make(admin, "we-callers").id();
     String path = "/workflows/" + id;
-    console
-        .post(
-            "/accounts/users",
-            body(
-                "username",
-                "we-other",
-                "alias",
-                "Other",
-                "email",
-                "o@example.com",
-                "phone",
-                "",
-                "dept_ids",
-                "",
-                "type_id",
-                1,
-                "is_active",
-                true))
-        .orFail();
+    console.addAccount("we-other", "type_id", 1);
     ServiceClient other = client.as("we-other");
 
     client

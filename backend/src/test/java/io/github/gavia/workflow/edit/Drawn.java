@@ -32,6 +32,16 @@ final class Drawn {
   private final List<Node> nodes = new ArrayList<>();
   private final List<Flow> flows = new ArrayList<>();
 
+  /** A task {@code a} behind which a choice of buttons has {@code yes}, that ends. */
+  static Drawn choice() {
+    return new Drawn()
+        .task("a")
+        .end("e")
+        .gateway("choice", GatewayKind.BUTTONS)
+        .flow("to-choice", "a", "choice")
+        .flow("yes", "choice", "e");
+  }
+
   Drawn start(String id) {
     return node(new Node.StartEvent(id, Label.NONE));
   }

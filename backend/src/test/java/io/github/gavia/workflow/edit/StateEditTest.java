@@ -13,7 +13,6 @@ import io.github.gavia.workflow.model.Flow;
 import io.github.gavia.workflow.model.Graph;
 import io.github.gavia.workflow.model.Label;
 import io.github.gavia.workflow.model.Node;
-import io.github.gavia.workflow.model.Node.GatewayKind;
 import io.github.gavia.workflow.model.Transitions;
 import io.github.gavia.workflow.model.WorkflowModel;
 import java.util.List;
@@ -73,14 +72,7 @@ class StateEditTest {
 
   @Test
   void keepsButtonsBehindADeletedState() {
-    WorkflowModel drawn =
-        new Drawn()
-            .task("a")
-            .end("e")
-            .gateway("choice", GatewayKind.BUTTONS)
-            .flow("to-choice", "a", "choice")
-            .flow("yes", "choice", "e")
-            .model();
+    WorkflowModel drawn = Drawn.choice().model();
 
     WorkflowModel after = removed(drawn, "a");
 
@@ -123,14 +115,7 @@ class StateEditTest {
 
   @Test
   void drawsTimersAgainThatWereSetWhileTheStateWasAnEnd() {
-    WorkflowModel drawn =
-        new Drawn()
-            .task("a")
-            .end("e")
-            .gateway("choice", GatewayKind.BUTTONS)
-            .flow("to-choice", "a", "choice")
-            .flow("yes", "choice", "e")
-            .model();
+    WorkflowModel drawn = Drawn.choice().model();
     WorkflowModel ended = replaced(drawn, "a", wanted("a", StateType.END));
     WorkflowModel timed =
         edited(

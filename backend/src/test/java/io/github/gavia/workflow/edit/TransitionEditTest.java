@@ -37,15 +37,7 @@ class TransitionEditTest {
           .flow("plain", "a", "e")
           .model();
 
-  private static final WorkflowModel BUTTONS =
-      new Drawn()
-          .task("a")
-          .end("e")
-          .gateway("choice", GatewayKind.BUTTONS)
-          .flow("to-choice", "a", "choice")
-          .flow("yes", "choice", "e")
-          .flow("no", "choice", "a")
-          .model();
+  private static final WorkflowModel BUTTONS = Drawn.choice().flow("no", "choice", "a").model();
 
   private static WorkflowModel replaced(
       WorkflowModel model, String flowId, WantedTransition wanted) {

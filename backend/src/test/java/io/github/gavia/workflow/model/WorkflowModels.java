@@ -1,5 +1,9 @@
 package io.github.gavia.workflow.model;
 
+import io.github.gavia.participant.Distribution;
+import io.github.gavia.participant.ParticipantRule;
+import io.github.gavia.participant.ParticipantType;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,6 +28,12 @@ public final class WorkflowModels {
   public static Arbitrary<WorkflowModel> partlyDrawn() {
     return Combinators.combine(any(), Arbitraries.longs())
         .as((model, seed) -> RandomDiagram.thinned(model, new Random(seed)));
+  }
+
+  /** What is configured for a state that nobody handles. */
+  public static State ofNobody() {
+    ParticipantRule nobody = new ParticipantRule.People(ParticipantType.NOBODY, "");
+    return new State(0, false, false, false, nobody, Distribution.DIRECT, Map.of(), "{}");
   }
 
   /** Texts that XML, JSON or a careless reader trips over. */
