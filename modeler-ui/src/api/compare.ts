@@ -1,6 +1,6 @@
-import { designerCalls, type Schema } from './designer';
+import { designer } from '.';
+import type { Schema } from './designer';
 import { ApiError } from './error';
-import type { Http } from './http';
 
 /** A form of a workflow: the live version, the draft, or a version by its number. */
 export type Form = 'live' | 'draft' | `${number}`;
@@ -31,18 +31,15 @@ export type CompareApi = {
   moveCheck: (id: number, signal?: AbortSignal) => Promise<MoveOutlook>;
 };
 
-export function compareApi(http: Http): CompareApi {
-  const designer = designerCalls(http);
-  return {
-    diff: async (id, from, to, signal) =>
-      (await designer.json('get', '/workflows/{id}/diff', { path: { id }, query: { from, to }, signal })).changes,
-    draftXml: async (id, signal) => (await designer.json('get', '/workflows/{id}/draft', { path: { id }, signal })).xml,
-    merge: (id, revision, choices) =>
-      designer.json('post', '/workflows/{id}/draft/merge', { path: { id }, body: { revision, choices } }),
-    running: (id, signal) => designer.json('get', '/workflows/{id}/running', { path: { id }, signal }),
-    moveCheck: (id, signal) => designer.json('post', '/workflows/{id}/draft/move-check', { path: { id }, body: {}, signal }),
-  };
-}
+export const compareApi: CompareApi = {
+  diff: async (id, from, to, signal) =>
+    (await designer.json('get', '/workflows/{id}/diff', { path: { id }, query: { from, to }, signal })).changes,
+  draftXml: async (id, signal) => (await designer.json('get', '/workflows/{id}/draft', { path: { id }, signal })).xml,
+  merge: (id, revision, choices) =>
+    designer.json('post', '/workflows/{id}/draft/merge', { path: { id }, body: { revision, choices } }),
+  running: (id, signal) => designer.json('get', '/workflows/{id}/running', { path: { id }, signal }),
+  moveCheck: (id, signal) => designer.json('post', '/workflows/{id}/draft/move-check', { path: { id }, body: {}, signal }),
+};
 
 /** What has to be chosen before a merge; null for any other failure. */
 export function mergeConflictsOf(error: unknown): MergeConflict[] | null {

@@ -8,7 +8,7 @@ function recorder() {
     calls.push([path, init]);
     return Promise.resolve(null as unknown);
   };
-  const http: Http = { json: taken, text: taken as Http['text'], bytes: taken as unknown as Http['bytes'], nothing: taken as Http['nothing'] };
+  const http: Http = { json: taken, text: taken as Http['text'], bytes: taken as unknown as Http['bytes'] };
   return { calls, designer: designerCalls(http) };
 }
 

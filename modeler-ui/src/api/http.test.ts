@@ -58,7 +58,7 @@ describe('a call', () => {
 
   it('stands a broken problem document', async () => {
     const broken = await answering(answer(500, 'application/problem+json', '{'));
-    expect((await failureOf(broken.nothing('/'))).detail).toBe('');
+    expect((await failureOf(broken.text('/'))).detail).toBe('');
   });
 
   it('knows when nobody is signed in', async () => {

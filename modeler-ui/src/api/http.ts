@@ -6,7 +6,6 @@ export type Http = {
   json: (path: string, init?: RequestInit) => Promise<unknown>;
   text: (path: string, init?: RequestInit) => Promise<string>;
   bytes: (path: string, init?: RequestInit) => Promise<ArrayBuffer>;
-  nothing: (path: string, init?: RequestInit) => Promise<void>;
 };
 
 /**
@@ -52,9 +51,6 @@ export function createHttp(origin: string, language: () => string): Http {
     },
     text: async (path, init) => (await send(path, init, 'application/xml')).text(),
     bytes: async (path, init) => (await send(path, init, '*/*')).arrayBuffer(),
-    nothing: async (path, init) => {
-      await send(path, init, 'application/json');
-    },
   };
 }
 
@@ -62,10 +58,6 @@ export function post(body?: unknown): RequestInit {
   return body === undefined
     ? { method: 'POST' }
     : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
-}
-
-export function put(body: unknown): RequestInit {
-  return { ...post(body), method: 'PUT' };
 }
 
 /** A problem document (RFC 9457), empty for any other body. Of its usual members only detail says more than the status. */

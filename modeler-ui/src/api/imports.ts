@@ -1,6 +1,6 @@
-import { addressOf, designerCalls, type Schema } from './designer';
+import { designer } from '.';
+import { addressOf, type Schema } from './designer';
 import { ApiError } from './error';
-import type { Http } from './http';
 
 export type ReportLine = Schema<'ReportLine'>;
 export type Fix = Schema<'Fix'>;
@@ -43,27 +43,24 @@ export function originalAddress(id: number): string {
   return addressOf('/imports/{import}/original', { path: { import: id } });
 }
 
-export function importsApi(http: Http): ImportsApi {
-  const designer = designerCalls(http);
-  return {
-    run: (file, answers, target) => {
-      const body = new FormData();
-      body.set('file', file);
-      if (Object.keys(answers).length > 0) {
-        body.set('answers', JSON.stringify(answers));
-      }
-      if (target === null) {
-        return designer.json('post', '/imports', { body });
-      }
-      const query = target.revision === null ? {} : { revision: target.revision };
-      return designer.json('post', '/workflows/{id}/imports', { path: { id: target.workflowId }, query, body });
-    },
-    list: (signal) => designer.json('get', '/imports', { signal }),
-    get: (id, signal) => designer.json('get', '/imports/{import}', { path: { import: id }, signal }),
-    answer: (id, body) => designer.json('post', '/imports/{import}/answers', { path: { import: id }, body }),
-    original: (id, signal) => designer.bytes('/imports/{import}/original', { path: { import: id }, signal }),
-  };
-}
+export const importsApi: ImportsApi = {
+  run: (file, answers, target) => {
+    const body = new FormData();
+    body.set('file', file);
+    if (Object.keys(answers).length > 0) {
+      body.set('answers', JSON.stringify(answers));
+    }
+    if (target === null) {
+      return designer.json('post', '/imports', { body });
+    }
+    const query = target.revision === null ? {} : { revision: target.revision };
+    return designer.json('post', '/workflows/{id}/imports', { path: { id: target.workflowId }, query, body });
+  },
+  list: (signal) => designer.json('get', '/imports', { signal }),
+  get: (id, signal) => designer.json('get', '/imports/{import}', { path: { import: id }, signal }),
+  answer: (id, body) => designer.json('post', '/imports/{import}/answers', { path: { import: id }, body }),
+  original: (id, signal) => designer.bytes('/imports/{import}/original', { path: { import: id }, signal }),
+};
 
 /** Why a file was refused; null for any other failure. */
 export function refusedImport(error: unknown): Refusal | null {

@@ -1,30 +1,19 @@
-import { compareApi } from './compare';
+import { designerCalls } from './designer';
 import { directoryApi } from './directory';
 import { draftsApi } from './drafts';
 import { createHttp } from './http';
-import { importsApi } from './imports';
-import { rightsApi } from './rights';
 import { sessionApi } from './session';
-import { textsApi } from './texts';
-import { simulationApi } from './simulation';
-import { ticketsApi } from './tickets';
-import { trialsApi } from './trials';
 import { workflowsApi } from './workflows';
 
-/** Calls for what pages that few open ask besides. */
-export const http = createHttp('', () => document.documentElement.lang);
+const http = createHttp('', () => document.documentElement.lang);
+
+/** For the calls of pages and dialogs that few open: they are loaded with those, not with the console. */
+export const designer = designerCalls(http);
 
 /** The server these pages came from. */
 export const api = {
   session: sessionApi(http),
   workflows: workflowsApi(http),
   drafts: draftsApi(http),
-  imports: importsApi(http),
-  compare: compareApi(http),
   directory: directoryApi(http),
-  rights: rightsApi(http),
-  texts: textsApi(http),
-  simulation: simulationApi(http),
-  tickets: ticketsApi(http),
-  trials: trialsApi(http),
 };

@@ -1,5 +1,5 @@
-import { designerCalls, type Schema } from './designer';
-import type { Http } from './http';
+import { designer } from '.';
+import type { Schema } from './designer';
 
 export const rights = ['admins', 'interveners', 'viewers', 'viewer_departments', 'applications'] as const;
 
@@ -14,10 +14,7 @@ export type RightsApi = {
   change: (workflowId: number, rights: Partial<Record<Right, string[]>>) => Promise<Rights>;
 };
 
-export function rightsApi(http: Http): RightsApi {
-  const designer = designerCalls(http);
-  return {
-    of: (id, signal) => designer.json('get', '/workflows/{id}/rights', { path: { id }, signal }),
-    change: (id, body) => designer.json('put', '/workflows/{id}/rights', { path: { id }, body }),
-  };
-}
+export const rightsApi: RightsApi = {
+  of: (id, signal) => designer.json('get', '/workflows/{id}/rights', { path: { id }, signal }),
+  change: (id, body) => designer.json('put', '/workflows/{id}/rights', { path: { id }, body }),
+};

@@ -1,5 +1,5 @@
-import { designerCalls, type Schema } from './designer';
-import type { Http } from './http';
+import { designer } from '.';
+import type { Schema } from './designer';
 
 /** A sentence in the reader's language. */
 export type Told = Schema<'Told'>;
@@ -34,13 +34,10 @@ export type SimulationApi = {
   ) => Promise<WhoNow>;
 };
 
-export function simulationApi(http: Http): SimulationApi {
-  const designer = designerCalls(http);
-  return {
-    dryRun: (id, { choices, ...request }) =>
-      designer.json('post', '/workflows/{id}/dry-run', { path: { id }, body: { ...request, choices: [...choices] } }),
-    // A drawing may hold any type; the server refuses those it does not know.
-    whoNow: ({ type, ...request }, signal) =>
-      designer.json('post', '/participants/preview', { body: { ...request, type: type as Schema<'ParticipantType'> }, signal }),
-  };
-}
+export const simulationApi: SimulationApi = {
+  dryRun: (id, { choices, ...request }) =>
+    designer.json('post', '/workflows/{id}/dry-run', { path: { id }, body: { ...request, choices: [...choices] } }),
+  // A drawing may hold any type; the server refuses those it does not know.
+  whoNow: ({ type, ...request }, signal) =>
+    designer.json('post', '/participants/preview', { body: { ...request, type: type as Schema<'ParticipantType'> }, signal }),
+};

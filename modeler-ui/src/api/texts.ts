@@ -1,5 +1,5 @@
-import { designerCalls, type Schema } from './designer';
-import type { Http } from './http';
+import { designer } from '.';
+import type { Schema } from './designer';
 
 export type Mistake = Schema<'Mistake'>;
 
@@ -13,12 +13,9 @@ export type TextsApi = {
 };
 
 /** Texts of a workflow, checked one by one while they are typed. */
-export function textsApi(http: Http): TextsApi {
-  const designer = designerCalls(http);
-  return {
-    checkCondition: async (expression, fields, signal) =>
-      (await designer.json('post', '/conditions/check', { body: { expression, fields: [...fields] }, signal })).problems,
-    checkTemplate: async (template, fields, signal) =>
-      (await designer.json('post', '/title-templates/check', { body: { template, fields: [...fields] }, signal })).problems,
-  };
-}
+export const textsApi: TextsApi = {
+  checkCondition: async (expression, fields, signal) =>
+    (await designer.json('post', '/conditions/check', { body: { expression, fields: [...fields] }, signal })).problems,
+  checkTemplate: async (template, fields, signal) =>
+    (await designer.json('post', '/title-templates/check', { body: { template, fields: [...fields] }, signal })).problems,
+};

@@ -1,5 +1,5 @@
-import { designerCalls, type Schema } from './designer';
-import type { Http } from './http';
+import { designer } from '.';
+import type { Schema } from './designer';
 
 export type Monitor = Schema<'Monitor'>;
 export type MonitoredState = Schema<'MonitoredState'>;
@@ -30,19 +30,16 @@ export type TicketsApi = {
   embedToken: (id: number, minutes: number) => Promise<EmbedToken>;
 };
 
-export function ticketsApi(http: Http): TicketsApi {
-  const designer = designerCalls(http);
-  return {
-    monitor: (id, longerThanDays, signal) =>
-      designer.json('get', '/workflows/{id}/monitor', { path: { id }, query: { longer_than_days: longerThanDays }, signal }),
-    inState: ({ workflowId, stateId, longerThanDays, page, perPage }, signal) =>
-      designer.json('get', '/workflows/{id}/monitor/states/{state}/tickets', {
-        path: { id: workflowId, state: stateId },
-        query: { longer_than_days: longerThanDays, page, per_page: perPage },
-        signal,
-      }),
-    progress: (ticket, signal) => designer.json('get', '/tickets/{ticket}/progress', { path: { ticket }, signal }),
-    embedToken: (ticket, minutes) =>
-      designer.json('post', '/tickets/{ticket}/embed-token', { path: { ticket }, body: { minutes } }),
-  };
-}
+export const ticketsApi: TicketsApi = {
+  monitor: (id, longerThanDays, signal) =>
+    designer.json('get', '/workflows/{id}/monitor', { path: { id }, query: { longer_than_days: longerThanDays }, signal }),
+  inState: ({ workflowId, stateId, longerThanDays, page, perPage }, signal) =>
+    designer.json('get', '/workflows/{id}/monitor/states/{state}/tickets', {
+      path: { id: workflowId, state: stateId },
+      query: { longer_than_days: longerThanDays, page, per_page: perPage },
+      signal,
+    }),
+  progress: (ticket, signal) => designer.json('get', '/tickets/{ticket}/progress', { path: { ticket }, signal }),
+  embedToken: (ticket, minutes) =>
+    designer.json('post', '/tickets/{ticket}/embed-token', { path: { ticket }, body: { minutes } }),
+};

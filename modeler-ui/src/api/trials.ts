@@ -1,5 +1,5 @@
-import { designerCalls, type Schema } from './designer';
-import type { Http } from './http';
+import { designer } from '.';
+import type { Schema } from './designer';
 
 /** What came of a hook's call; status is 0 when nothing answered. */
 export type TriedHook = Schema<'TriedHook'>;
@@ -16,10 +16,7 @@ export type TrialsApi = {
 };
 
 /** What works on tickets, tried on a ticket that nobody has. */
-export function trialsApi(http: Http): TrialsApi {
-  const designer = designerCalls(http);
-  return {
-    hook: (id, body) => designer.json('post', '/workflows/{id}/hook-test', { path: { id }, body }),
-    script: (body) => designer.json('post', '/stored-scripts/test', { body }),
-  };
-}
+export const trialsApi: TrialsApi = {
+  hook: (id, body) => designer.json('post', '/workflows/{id}/hook-test', { path: { id }, body }),
+  script: (body) => designer.json('post', '/stored-scripts/test', { body }),
+};

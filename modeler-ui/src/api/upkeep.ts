@@ -1,5 +1,5 @@
-import { http } from '.';
-import { designerCalls, type Schema } from './designer';
+import { designer } from '.';
+import type { Schema } from './designer';
 
 export type ScriptLine = Schema<'StoredScriptLine'>;
 export type Script = Schema<'StoredScript'>;
@@ -7,8 +7,6 @@ export type ScriptWanted = { name: string; description: string; active: boolean;
 export type Channel = Schema<'NoticeChannel'>;
 /** A secret that is not there stays; an empty one goes. */
 export type ChannelWanted = Schema<'NoticeChannelWanted'>;
-
-const designer = designerCalls(http);
 
 /** Stored scripts, for workflow administrators. What could not run is refused with 422 and the lines. */
 export const scripts = {

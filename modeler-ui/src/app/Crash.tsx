@@ -1,19 +1,15 @@
-import { Button, Result } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DeadEnd } from './DeadEnd';
 
 /** Shown in place of a page that threw. */
 export function Crash() {
   const { t } = useTranslation();
   return (
-    <Result
-      status="error"
-      title={t('error.crash')}
-      subTitle={t('error.crashHint')}
-      extra={
-        <Button type="primary" onClick={() => { window.location.reload(); }}>
-          {t('error.reload')}
-        </Button>
-      }
-    />
+    <DeadEnd broken title={t('error.crash')} hint={t('error.crashHint')}>
+      <Button type="primary" onClick={() => { window.location.reload(); }}>
+        {t('error.reload')}
+      </Button>
+    </DeadEnd>
   );
 }

@@ -1,29 +1,34 @@
-import { Button, Result } from 'antd';
+import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/error';
+import { DeadEnd } from './DeadEnd';
+import { LinkButton } from './LinkButton';
 
 /** A call that failed, in the reader's words, with what the server said of it. */
-export function Failure({ error, onRetry, extra }: { error: Error; onRetry?: () => void; extra?: ReactNode }) {
+export function Failure({ error, onRetry, children }: { error: Error; onRetry: () => void; children?: ReactNode }) {
   const { t } = useTranslation();
   const { title, hint } = wordsOf(error, t);
   return (
     <div role="alert">
-      <Result
-        status="warning"
-        title={<h1 className="result-title">{title}</h1>}
-        subTitle={hint}
-        extra={[
-          onRetry && (
-            <Button key="retry" type="primary" onClick={onRetry}>
-              {t('app.retry')}
-            </Button>
-          ),
-          extra,
-        ]}
-      />
+      <DeadEnd title={title} hint={hint}>
+        <Button type="primary" onClick={onRetry}>
+          {t('app.retry')}
+        </Button>
+        {children}
+      </DeadEnd>
     </div>
+  );
+}
+
+/** The same in place of a whole page, with a way to the list of workflows. */
+export function PageFailure({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Failure error={error} onRetry={onRetry}>
+      <LinkButton to="/workflows">{t('app.back')}</LinkButton>
+    </Failure>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Result } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DeadEnd } from './DeadEnd';
 import { LinkButton } from './LinkButton';
 import { usePageTitle } from './pageTitle';
 
@@ -7,15 +7,10 @@ export function NoSuchPage() {
   const { t } = useTranslation();
   usePageTitle(t('error.page'));
   return (
-    <Result
-      status="warning"
-      title={<h1 className="result-title">{t('error.page')}</h1>}
-      subTitle={t('error.pageHint')}
-      extra={
-        <LinkButton to="/workflows" primary>
-          {t('workflows.title')}
-        </LinkButton>
-      }
-    />
+    <DeadEnd title={t('error.page')} hint={t('error.pageHint')}>
+      <LinkButton to="/workflows" primary>
+        {t('workflows.title')}
+      </LinkButton>
+    </DeadEnd>
   );
 }

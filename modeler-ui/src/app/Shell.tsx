@@ -1,6 +1,6 @@
 import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Dropdown, Layout } from 'antd';
+import { App, Button, Dropdown } from 'antd';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet } from 'react-router';
@@ -17,11 +17,11 @@ export function Shell() {
   const { t } = useTranslation();
   const session = useSession().data;
   return (
-    <Layout className="shell">
+    <div className="shell">
       <a className="skip" href="#main">
         {t('app.skip')}
       </a>
-      <Layout.Header className="shell-header">
+      <header className="shell-header">
         <NavLink to="/workflows" className="brand">
           <img src={mark} alt="" width={30} height={30} />
           <span className="brand-name">Gavia</span>
@@ -37,15 +37,13 @@ export function Shell() {
           <ThemeChoiceButton />
           <Account />
         </div>
-      </Layout.Header>
-      <Layout.Content>
-        <main id="main" tabIndex={-1}>
-          <Suspense fallback={<Waiting />}>
-            <Outlet />
-          </Suspense>
-        </main>
-      </Layout.Content>
-    </Layout>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={<Waiting />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
   );
 }
 

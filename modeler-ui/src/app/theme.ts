@@ -87,7 +87,6 @@ export function themeConfig(shown: ShownTheme): ThemeConfig {
           colorTextPlaceholder: 'rgba(0, 0, 0, 0.56)',
           colorBgLayout: '#f3f6f7',
         },
-        components: { Layout: { headerBg: '#ffffff' } },
       }
     : {
         algorithm: antTheme.darkAlgorithm,
@@ -111,6 +110,5 @@ export function themeConfig(shown: ShownTheme): ThemeConfig {
           colorBorderSecondary: '#2d373c',
           colorSplit: '#2d373c',
         },
-        components: { Layout: { headerBg: '#181f23' } },
       };
 }

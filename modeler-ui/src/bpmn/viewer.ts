@@ -1,28 +1,15 @@
-import 'bpmn-js/dist/assets/diagram-js.css';
-import 'bpmn-js/dist/assets/bpmn-js.css';
-import './viewer.css';
-import BaseViewer from 'bpmn-js/lib/BaseViewer';
-import coreModule from 'bpmn-js/lib/core';
-import drilldownModule from 'bpmn-js/lib/features/drilldown';
-import type Canvas from 'diagram-js/lib/core/Canvas';
-import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
-import type EventBus from 'diagram-js/lib/core/EventBus';
 import type GraphicsFactory from 'diagram-js/lib/core/GraphicsFactory';
-import interactionModule from 'diagram-js/lib/features/interaction-events';
-import overlaysModule from 'diagram-js/lib/features/overlays';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
-import translateModule from 'diagram-js/lib/i18n/translate';
 import type { ElementLike } from 'diagram-js/lib/model/Types';
-import keyboardMoveModule from 'diagram-js/lib/navigation/keyboard-move';
-import moveCanvasModule from 'diagram-js/lib/navigation/movecanvas';
-import zoomScrollModule from 'diagram-js/lib/navigation/zoomscroll';
 import type TextRenderer from 'bpmn-js/lib/draw/TextRenderer';
 import { nameIn } from '../i18n/names';
 import { readElements, type DiagramElements } from './elements';
-import gavia from './moddle/gavia.json';
 import { nameProperty, type ModdleElement } from './moddle';
+import { createReadOnlyCanvas, type Box } from './readOnly';
 
 export type { DiagramElement, DiagramElements } from './elements';
+// Other drawings that are not edited are made of it, too: taken from here it comes in one file with the viewer, which is smaller.
+export { createReadOnlyCanvas, type Box } from './readOnly';
 
 export type Count = {
   elementId: string;
@@ -67,49 +54,15 @@ export type DiagramViewerOptions = {
   onSelect: (elementId: string | null) => void;
 };
 
-/** What bpmn-js' NavigatedViewer is made of, without its selection: which element is picked is the page's to say. */
-const modules = [
-  coreModule,
-  drilldownModule,
-  interactionModule,
-  overlaysModule,
-  translateModule,
-  keyboardMoveModule,
-  moveCanvasModule,
-  zoomScrollModule,
-];
-
 const picked = 'gavia-picked';
-const ownFill = 'gavia-own-fill';
-const zoomRange = { min: 0.2, max: 4 };
 /** At which names can be read. */
 const readable = 0.75;
 /** Around the drawing when it is fitted into the container, in pixels of the drawing. */
 const margin = 24;
 
-type Rect = { x: number; y: number; width: number; height: number };
-
 export function createViewer({ container, onSelect }: DiagramViewerOptions): DiagramViewer {
-  const viewer = new BaseViewer({
-    container,
-    modules,
-    moddleExtensions: { gavia },
-    // The colours are custom properties: a change of theme redraws nothing.
-    bpmnRenderer: {
-      defaultFillColor: 'var(--gavia-diagram-fill)',
-      defaultStrokeColor: 'var(--gavia-diagram-stroke)',
-      defaultLabelColor: 'var(--gavia-diagram-label)',
-    },
-    textRenderer: {
-      // Measured with the same fonts as drawn, so that wrapping is right for Chinese, too.
-      defaultStyle: {
-        fontFamily: '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", Arial, sans-serif',
-      },
-    },
-  });
-  const canvas = viewer.get<Canvas>('canvas');
-  const registry = viewer.get<ElementRegistry>('elementRegistry');
-  const eventBus = viewer.get<EventBus>('eventBus');
+  const drawing = createReadOnlyCanvas(container);
+  const { viewer, canvas, registry, eventBus, zoomTo } = drawing;
   const graphics = viewer.get<GraphicsFactory>('graphicsFactory');
   const overlays = viewer.get<Overlays>('overlays');
   const text = viewer.get<TextRenderer>('textRenderer');
@@ -120,17 +73,12 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
   let selected: string | null = null;
   let marks: readonly Mark[] = [];
   /** As drawn in the file, by the label's element id. */
-  const labelBounds = new Map<string, Rect>();
+  const labelBounds = new Map<string, Box>();
 
   eventBus.on<{ element: ElementLike }>('element.click', ({ element }) => {
     const id = semanticOf(element)?.get('id');
     onSelect(typeof id === 'string' && elements.has(id) ? id : null);
   });
-
-  const resize = new ResizeObserver(() => {
-    canvas.resized();
-  });
-  resize.observe(container);
 
   function drawNames() {
     for (const element of registry.getAll()) {
@@ -154,30 +102,14 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
   }
 
   function drawWords() {
-    const svg = container.querySelector('svg[data-element-id], .djs-container > svg');
-    svg?.setAttribute('role', 'group');
-    svg?.setAttribute('aria-label', words.diagram);
+    drawing.label(words.diagram);
     for (const button of container.querySelectorAll('.bjs-drilldown')) {
       button.setAttribute('title', words.enterSubprocess);
     }
   }
 
-  /** All of the drawing with a margin, never larger than original size. */
   function fit() {
-    const { inner, outer } = canvas.viewbox();
-    const scale = Math.min(1, outer.width / (inner.width + 2 * margin), outer.height / (inner.height + 2 * margin));
-    const width = outer.width / scale;
-    const height = outer.height / scale;
-    canvas.viewbox({
-      x: inner.x + inner.width / 2 - width / 2,
-      y: inner.y + inner.height / 2 - height / 2,
-      width,
-      height,
-    });
-  }
-
-  function zoomTo(scale: number) {
-    canvas.zoom(Math.min(zoomRange.max, Math.max(zoomRange.min, scale)), 'auto' as never);
+    drawing.fit(canvas.viewbox().inner, margin);
   }
 
   return {
@@ -186,14 +118,11 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
       selected = null;
       marks = [];
       labelBounds.clear();
-      await viewer.importXML(xml);
+      await drawing.draw(xml);
       elements = readElements(viewer.getDefinitions() as unknown as ModdleElement);
       for (const element of registry.getAll()) {
-        if (hasOwnFill(element)) {
-          canvas.addMarker(element as never, ownFill);
-        }
         if ('labelTarget' in element) {
-          const { x, y, width, height } = element as ElementLike & Rect;
+          const { x, y, width, height } = element as ElementLike & Box;
           labelBounds.set(element.id, { x, y, width, height });
         }
       }
@@ -209,8 +138,8 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
       drawWords();
     },
     select: (elementId, centred) => {
-      if (selected !== null && registry.get(selected)) {
-        canvas.removeMarker(selected, picked);
+      if (selected !== null) {
+        drawing.mark(selected, picked, false);
       }
       selected = elementId;
       const element = elementId === null ? undefined : registry.get(elementId);
@@ -242,13 +171,8 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
       }
     },
     setMarks: (next) => {
-      for (const [list, change] of [[marks, 'removeMarker'], [next, 'addMarker']] as const) {
-        for (const { elementId, mark } of list) {
-          if (registry.get(elementId)) {
-            canvas[change](elementId, mark);
-          }
-        }
-      }
+      marks.forEach(({ elementId, mark }) => { drawing.mark(elementId, mark, false); });
+      next.forEach(({ elementId, mark }) => { drawing.mark(elementId, mark, true); });
       marks = next;
     },
     fit,
@@ -258,19 +182,10 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
     zoomBy: (factor) => {
       zoomTo(canvas.zoom() * factor);
     },
-    destroy: () => {
-      resize.disconnect();
-      viewer.destroy();
-    },
+    destroy: drawing.destroy,
   };
 }
 
 function semanticOf(element: ElementLike): ModdleElement | null {
   return (element['businessObject'] as ModdleElement | undefined) ?? null;
-}
-
-/** Whether the file itself colours the element: such a fill is light or dark whatever the theme is. */
-function hasOwnFill(element: ElementLike): boolean {
-  const di = element['di'] as ModdleElement | undefined;
-  return Boolean(di?.get('color:background-color') ?? di?.get('bioc:fill'));
 }

@@ -1,48 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startFakeServer, type FakeServer } from '../server/fakeServer';
-import { startChromium } from './chromium';
-import { looks, visit, type Look, type Visitor } from './visitor';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { pick, ready, saved, shape } from './canvas';
+import { chinese, english, lookingAt, setStage } from './stage';
+import { looks } from './visitor';
 
-const chinese: Look = { language: 'zh-CN', theme: 'light' };
-const english: Look = { language: 'en', theme: 'light' };
-const pictures = process.env['GAVIA_UI_PICTURES'];
-
-let server: FakeServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await startChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-afterEach(async () => {
-  await server.close();
-});
-
-const shape = (id: string) => `.djs-element[data-element-id="${id}"]`;
-const ready = (page: Page) => page.locator('.djs-palette .entry').first().waitFor();
-const pick = (page: Page, id: string) => page.locator(`${shape(id)} > .djs-hit`).first().click();
-const draftOf = (id: number) => server.drafts.get(id)?.xml ?? '';
-const saved = (page: Page) => page.locator('.save-state').getByText(/^(已保存|Saved)$/).waitFor();
-
-async function untilDraft(id: number, holds: (xml: string) => boolean): Promise<string> {
-  await expect.poll(() => holds(draftOf(id)), { timeout: 10_000 }).toBe(true);
-  return draftOf(id);
-}
-
-async function drawing(look: Look, path: string, draw: (visitor: Visitor) => Promise<void>): Promise<void> {
-  server = await startFakeServer();
-  const visitor = await visit(browser, server.url, look);
-  await visitor.signIn();
-  await visitor.open(path);
-  await ready(visitor.page);
-  await draw(visitor);
-  await visitor.leave();
-}
+const stage = setStage();
+const { drawing, draftOf, untilDraft } = stage;
 
 const undo = (page: Page) => page.getByRole('button', { name: /^(撤销|Undo)$/ }).click();
 const redo = (page: Page) => page.getByRole('button', { name: /^(重做|Redo)$/ }).click();
@@ -76,11 +39,11 @@ describe('tidying up', () => {
 
   it('says so when the server cannot lay out, and leaves the drawing alone', () =>
     drawing(chinese, '/workflows/1/edit', async ({ page }) => {
-      server.failing = true;
+      stage.server.failing = true;
       await page.getByRole('button', { name: '整理布局' }).click();
       await page.getByText('暂时无法整理').waitFor();
       expect(await page.getByRole('button', { name: '撤销' }).isDisabled()).toBe(true);
-      server.failing = false;
+      stage.server.failing = false;
     }));
 });
 
@@ -138,7 +101,7 @@ describe('copies', () => {
   /** Another window of the same browser. */
   async function open(context: BrowserContext, path: string): Promise<Page> {
     const page = await context.newPage();
-    await page.goto(`${server.url}/manage${path}`);
+    await page.goto(`${stage.server.url}/manage${path}`);
     await ready(page);
     return page;
   }
@@ -625,54 +588,36 @@ describe('the canvas', () => {
       expect(seen.yellow).toBeGreaterThan(500);
     }));
 
-  it('tells what of a file could not be read', async () => {
-    // T5
-    server = await startFakeServer();
-    const visitor = await visit(browser, server.url, english);
-    await visitor.signIn();
-    await visitor.page.request.post(`${server.url}/api/designer/workflows/1/draft`, { data: {} });
-    const draft = server.drafts.get(1);
-    if (draft) {
-      draft.xml = draft.xml.replace('<association id', '<textAnnotation id="Note_1"><text>again</text></textAnnotation><association id');
-    }
-    await visitor.open('/workflows/1/edit');
-    await ready(visitor.page);
-    await visitor.page.getByText('Parts of the file that could not be read').waitFor();
-    await visitor.leave();
-  });
+  it('tells what of a file could not be read', () => // T5
+    stage.arriving(english, async ({ page, open, signIn }) => {
+      await signIn();
+      await page.request.post(`${stage.server.url}/api/designer/workflows/1/draft`, { data: {} });
+      const draft = stage.server.drafts.get(1);
+      if (draft) {
+        draft.xml = draft.xml.replace('<association id', '<textAnnotation id="Note_1"><text>again</text></textAnnotation><association id');
+      }
+      await open('/workflows/1/edit');
+      await ready(page);
+      await page.getByText('Parts of the file that could not be read').waitFor();
+    }));
 });
 
 describe.each(looks)('in $language, $theme', (look) => {
-  it('the text and the tables can be read by everybody', async () => {
-    server = await startFakeServer();
-    const visitor = await visit(browser, server.url, look);
-    const { page } = visitor;
-    await visitor.signIn();
-    await visitor.open('/workflows/1/edit');
-    await ready(page);
-    const wrong: Record<string, string[]> = {};
-    const look_at = async (name: string) => {
-      await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))));
-      if (pictures) {
-        await page.screenshot({ path: `${pictures}/canvas-${name}-${look.language}-${look.theme}.png` });
-      }
-      const findings = await visitor.findings();
-      if (findings.length > 0) {
-        wrong[name] = findings;
-      }
-    };
-    await page.locator('.designer-head .ant-segmented-item').nth(1).click();
-    await page.locator('.steps-page .ant-table-row').first().waitFor();
-    await look_at('tables');
-    await page.locator('.designer-head .ant-segmented-item').nth(0).click();
-    await page.getByRole('button', { name: /^(文字画图|Draw from text)$/ }).click();
-    await page.locator('.flow-preview .djs-element').first().waitFor();
-    await look_at('text');
-    await page.locator('.text-flow-help summary').click();
-    await page.locator('#flow-text').fill('A -> B (nobody knows\nB -ok-> C');
-    await page.locator('.flow-editor mark').first().waitFor();
-    await look_at('text-errors');
-    expect(wrong).toEqual({});
-    await visitor.leave();
-  }, 120_000);
+  it('the text and the tables can be read by everybody', () =>
+    drawing(look, '/workflows/1/edit', async (visitor) => {
+      const { page } = visitor;
+      const looking = lookingAt(visitor, 'canvas', look);
+      await page.locator('.designer-head .ant-segmented-item').nth(1).click();
+      await page.locator('.steps-page .ant-table-row').first().waitFor();
+      await looking.of('tables');
+      await page.locator('.designer-head .ant-segmented-item').nth(0).click();
+      await page.getByRole('button', { name: /^(文字画图|Draw from text)$/ }).click();
+      await page.locator('.flow-preview .djs-element').first().waitFor();
+      await looking.of('text');
+      await page.locator('.text-flow-help summary').click();
+      await page.locator('#flow-text').fill('A -> B (nobody knows\nB -ok-> C');
+      await page.locator('.flow-editor mark').first().waitFor();
+      await looking.of('text-errors');
+      expect(looking.wrong).toEqual({});
+    }));
 });

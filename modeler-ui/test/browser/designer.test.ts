@@ -1,56 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startFakeServer, type FakeServer } from '../server/fakeServer';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { pick, pickFlow, ready, saved, shape } from './canvas';
-import { startChromium } from './chromium';
-import { looks, visit, type Look, type Visitor } from './visitor';
+import { chinese, english, lookingAt, setStage } from './stage';
+import { looks, type Visitor } from './visitor';
 
-const chinese: Look = { language: 'zh-CN', theme: 'light' };
-const english: Look = { language: 'en', theme: 'light' };
-
-/** Pictures of every page are put here when it is set. */
-const pictures = process.env['GAVIA_UI_PICTURES'];
-
-let server: FakeServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await startChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-/** A visit to a draft on a server of its own. */
-async function drawing(look: Look, path: string, draw: (visitor: Visitor) => Promise<void>): Promise<void> {
-  server = await startFakeServer();
-  const visitor = await visit(browser, server.url, look);
-  await visitor.signIn();
-  await visitor.open(path);
-  try {
-    await draw(visitor);
-  } finally {
-    server.failing = false;
-  }
-  await visitor.leave();
-}
-
-afterEach(async () => {
-  await server.close();
-});
-
-const draftOf = (id: number) => server.drafts.get(id)?.xml ?? '';
-
-/** Waits until the server has a draft of which something holds. */
-async function untilDraft(id: number, holds: (xml: string) => boolean): Promise<string> {
-  await expect.poll(() => holds(draftOf(id)), { timeout: 10_000 }).toBe(true);
-  return draftOf(id);
-}
+const stage = setStage();
+const { drawing, draftOf, untilDraft, visiting } = stage;
 
 describe('drawing', () => {
   it('begins with an empty flow and ends with a published workflow', () =>
-    drawing(chinese, '/workflows', async ({ page }) => {
+    visiting(chinese, '/workflows', async ({ page }) => {
       await page.getByRole('button', { name: '新建工作流' }).click();
       await page.getByLabel('名称', { exact: true }).fill('办公用品');
       await page.getByRole('button', { name: '创建' }).click();
@@ -111,7 +70,7 @@ describe('drawing', () => {
       await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
       await page.waitForURL('**/workflows/101');
 
-      const [published] = server.drafts.published;
+      const [published] = stage.server.drafts.published;
       expect(published?.note).toBe('第一版');
       expect(published?.xml).toContain('<gavia:participant type="role" value="2" />');
       expect(published?.xml).toContain('<gavia:state distribution="all" />');
@@ -120,7 +79,6 @@ describe('drawing', () => {
 
   it('offers what runs and nothing else', () => // T1
     drawing(english, '/workflows/1/edit', async ({ page }) => {
-      await ready(page);
       const titles = await page.locator('.djs-palette .entry').evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? each.getAttribute('title')));
       expect(titles).toEqual([
         'Hand tool', 'Lasso tool', 'Space tool', 'Connect', 'Step', 'Automatic step', 'Sub-ticket', 'Timeout',
@@ -145,7 +103,6 @@ describe('drawing', () => {
 
   it('puts a timeout on the border of a step only', () =>
     drawing(english, '/workflows/1/edit', async ({ page }) => {
-      await ready(page);
       const timers = () => page.locator('.djs-shape[data-element-id^="Event_"]').count();
       const timeout = page.locator('.djs-palette .entry[data-action="create.timeout"]');
       await timeout.click();
@@ -166,7 +123,6 @@ describe('drawing', () => {
 
   it('copies a step with all that is set for it, and takes one step back at a time', () =>
     drawing(english, '/workflows/1/edit', async ({ page }) => {
-      await ready(page);
       const first = draftOf(1);
       await pick(page, 'Task_manager');
       await page.keyboard.press('Control+c');
@@ -193,7 +149,6 @@ describe('drawing', () => {
 
   it('deletes what is selected, but not while somebody writes', () => // T6
     drawing(chinese, '/workflows/1/edit', async ({ page }) => {
-      await ready(page);
       await pick(page, 'Task_hr');
       await page.getByRole('complementary').getByLabel('名称', { exact: true }).focus();
       await page.keyboard.press('Delete');
@@ -207,7 +162,6 @@ describe('drawing', () => {
 
   it('finds, aligns, shows a minimap and exports', () =>
     drawing(chinese, '/workflows/1/edit', async ({ page }) => {
-      await ready(page);
       await page.getByRole('button', { name: '查找' }).click();
       await page.locator('.djs-search-input input').click();
       await page.keyboard.type('Task_h');
@@ -239,7 +193,6 @@ describe('drawing', () => {
 
   it('keeps what was done when the language changes', () => // T8
     drawing(chinese, '/workflows/1/edit', async ({ page }) => {
-      await ready(page);
       await pick(page, 'Task_hr');
       await page.getByRole('complementary').getByLabel('名称', { exact: true }).fill('人事');
       await untilDraft(1, (xml) => xml.includes('name="人事"'));
@@ -253,7 +206,6 @@ describe('drawing', () => {
   it("keeps bpmn.io's watermark in full sight", async () => {
     for (const theme of ['light', 'dark'] as const) {
       await drawing({ language: 'en', theme }, '/workflows/1/edit', async ({ page }) => {
-        await ready(page);
         const seen = await page.locator('.bjs-powered-by').evaluate((link) => {
           const { left, right, top, bottom } = link.getBoundingClientRect();
           const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y] as const));
@@ -261,9 +213,6 @@ describe('drawing', () => {
         });
         expect(seen).toEqual({ onTop: true, plate: theme === 'dark' ? 'rgb(238, 242, 244)' : 'rgba(0, 0, 0, 0)' });
       });
-      if (theme === 'light') {
-        await server.close();
-      }
     }
   });
 });
@@ -273,19 +222,23 @@ describe('a draft', () => {
     await page.getByRole('complementary').getByLabel('Name', { exact: true }).fill(name);
   };
 
+  /** Opens it again, as if the browser had died while the server was away: no save on the way out. */
+  const openAnew = async ({ page, open }: Visitor, path: string) => {
+    await page.route('**/draft', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()));
+    stage.server.failing = false;
+    await open(path);
+    await page.unroute('**/draft');
+    return page.getByRole('dialog', { name: 'There are changes that were never saved' });
+  };
+
   it('is kept in the browser while the server is away, and offered when the page is opened again', () =>
-    drawing(english, '/workflows/1/edit', async ({ page, open }) => {
-      await ready(page);
-      server.failing = true;
+    drawing(english, '/workflows/1/edit', async (visitor) => {
+      const { page } = visitor;
+      stage.server.failing = true;
       await rename(page, 'Days off');
       await page.getByText('Offline: not saved to the server').waitFor();
-      server.failing = false;
-      // as if the browser had died: no save on the way out
-      await page.route('**/draft', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()));
-      await open('/workflows/1/edit');
-      await page.unroute('**/draft');
-      await page.getByRole('dialog', { name: 'There are changes that were never saved' }).waitFor();
-      await page.getByRole('button', { name: 'Restore my changes' }).click();
+      const dialog = await openAnew(visitor, '/workflows/1/edit');
+      await dialog.getByRole('button', { name: 'Restore my changes' }).click();
       await untilDraft(1, (xml) => xml.includes('name="Days off"'));
       await page.getByRole('heading', { name: 'Leave', level: 1 }).waitFor();
       await saved(page);
@@ -293,7 +246,6 @@ describe('a draft', () => {
 
   it('is saved by itself once the network is back', () =>
     drawing(english, '/workflows/1/edit', async ({ page }) => {
-      await ready(page);
       await page.context().setOffline(true);
       await rename(page, 'Days off');
       await page.getByText('Offline: not saved to the server').waitFor();
@@ -304,15 +256,14 @@ describe('a draft', () => {
 
   it('is not saved over that of somebody else unasked', () =>
     drawing(english, '/workflows/1/edit', async ({ page }) => {
-      await ready(page);
-      server.drafts.savedBy(1, 'lilei');
+      stage.server.drafts.savedBy(1, 'lilei');
       await rename(page, 'Mine');
       const dialog = page.getByRole('dialog', { name: 'Somebody else has saved this draft' });
       await dialog.getByText('lilei saved it at').waitFor();
       expect(draftOf(1)).not.toContain('Mine');
       await dialog.getByRole('button', { name: 'Save mine over theirs' }).click();
       await untilDraft(1, (xml) => xml.includes('name="Mine"'));
-      server.drafts.savedBy(1, 'lilei');
+      stage.server.drafts.savedBy(1, 'lilei');
       await rename(page, 'Mine again');
       await dialog.getByRole('button', { name: 'Open theirs' }).click();
       await saved(page);
@@ -321,7 +272,6 @@ describe('a draft', () => {
 
   it('that cannot run is not published; one that is behind asks first', () =>
     drawing(english, '/workflows/1/edit', async ({ page }) => {
-      await ready(page);
       await pickFlow(page, 'Flow_done');
       await page.keyboard.press('Delete');
       await page.getByRole('button', { name: 'Publish', exact: true }).click();
@@ -333,30 +283,28 @@ describe('a draft', () => {
       await page.locator('.designer-panel').getByText('Task_hr').waitFor();
       await page.getByRole('button', { name: 'Undo' }).click();
 
-      server.drafts.publishedBy(1, 'lilei');
+      stage.server.drafts.publishedBy(1, 'lilei');
       await page.getByRole('button', { name: 'Publish', exact: true }).click();
       await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
       await dialog.getByText('lilei has published version 4').waitFor();
       await dialog.getByText('Changed: 人事复核').waitFor();
       await dialog.getByRole('button', { name: 'Publish anyway' }).click();
       await page.waitForURL('**/workflows/1');
-      expect(server.drafts.published).toHaveLength(1);
+      expect(stage.server.drafts.published).toHaveLength(1);
     }));
 
   it('that was imported asks until it is told that the drawing answers', () =>
     drawing(english, '/workflows/2/edit', async ({ page }) => {
-      await ready(page);
       const problems = page.getByRole('region', { name: 'Problems' });
       await problems.getByText('由谁处理').click();
       await page.locator('.designer-panel').getByText('Task_check').waitFor();
       await problems.getByRole('button', { name: 'Settled' }).click();
-      await expect.poll(() => server.drafts.get(2)?.open_questions).toEqual([]);
+      await expect.poll(() => stage.server.drafts.get(2)?.open_questions).toEqual([]);
       await problems.getByText('No problems found').waitFor();
     }));
 
   it('is replaced by a former version, and can still be saved afterwards', () =>
     drawing(english, '/workflows/1/edit', async ({ page }) => {
-      await ready(page);
       await rename(page, 'Something else');
       await untilDraft(1, (xml) => xml.includes('name="Something else"'));
       await page.getByRole('button', { name: 'Versions' }).click();
@@ -373,7 +321,6 @@ describe('a draft', () => {
 describe('the list of steps', () => {
   it('renames, and leads to every setting by keyboard', () =>
     drawing(english, '/workflows/1/edit', async ({ page }) => {
-      await ready(page);
       await page.getByText('List', { exact: true }).click();
       await page.getByLabel('Name of “Human resources review”').fill('HR');
       await untilDraft(1, (xml) => xml.includes('name="HR"'));
@@ -387,7 +334,6 @@ describe('the list of steps', () => {
 describe('fields', () => {
   it('are added, set and permitted', () =>
     drawing(english, '/workflows/1/edit', async ({ page }) => {
-      await ready(page);
       await page.getByText('Fields', { exact: true }).click();
       await page.getByRole('button', { name: 'Add a field' }).click();
       const editor = page.locator('.field-editor');
@@ -430,28 +376,19 @@ describe.each(looks)('in $language, $theme', (look) => {
     { name: 'publish', path: '/workflows/1/edit', arrange: (page) => page.locator('.designer-head > .ant-btn-primary').click() },
   ];
 
-  it('the designer can be read by everybody', async () => {
-    server = await startFakeServer();
-    const visitor = await visit(browser, server.url, look);
-    const { page } = visitor;
-    await visitor.signIn();
-    const wrong: Record<string, string[]> = {};
-    for (const { name, path, arrange } of shots) {
-      await visitor.open(path);
-      await ready(page);
-      await arrange(page);
-      await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))));
-      if (pictures) {
-        await page.screenshot({ path: `${pictures}/designer-${name}-${look.language}-${look.theme}.png` });
+  it('the designer can be read by everybody', () =>
+    stage.arriving(look, async (visitor) => {
+      const { page } = visitor;
+      const looking = lookingAt(visitor, 'designer', look);
+      await visitor.signIn();
+      for (const { name, path, arrange } of shots) {
+        await visitor.open(path);
+        await ready(page);
+        await arrange(page);
+        await looking.of(name);
+        // nothing is asked on leaving: the test's changes may go
+        await page.evaluate(() => { localStorage.removeItem('gavia.draft.admin.1'); });
       }
-      const findings = await visitor.findings();
-      if (findings.length > 0) {
-        wrong[name] = findings;
-      }
-      // nothing is asked on leaving: the test's changes may go
-      await page.evaluate(() => { localStorage.removeItem('gavia.draft.admin.1'); });
-    }
-    expect(wrong).toEqual({});
-    await visitor.leave();
-  }, 180_000);
+      expect(looking.wrong).toEqual({});
+    }), 180_000);
 });

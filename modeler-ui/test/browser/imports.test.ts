@@ -1,39 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startFakeServer, type FakeServer } from '../server/fakeServer';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { order } from '../server/imports';
-import { startChromium } from './chromium';
-import { looks, visit, type Look, type Visitor } from './visitor';
+import { shape } from './canvas';
+import { chinese, picture, setStage } from './stage';
+import { looks } from './visitor';
 
-const chinese: Look = { language: 'zh-CN', theme: 'light' };
-
-/** Pictures of every page are put here when it is set. */
-const pictures = process.env['GAVIA_UI_PICTURES'];
-
-let server: FakeServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await startChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-afterEach(async () => {
-  await server.close();
-});
-
-async function visiting(look: Look, path: string, doing: (visitor: Visitor) => Promise<void>): Promise<void> {
-  server = await startFakeServer();
-  const visitor = await visit(browser, server.url, look);
-  await visitor.signIn();
-  await visitor.open(path);
-  await doing(visitor);
-  await visitor.leave();
-}
+const stage = setStage();
+const { visiting } = stage;
 
 const file = (name: string, text: string) => ({ name, mimeType: 'application/xml', buffer: Buffer.from(text) });
 
@@ -43,7 +17,6 @@ async function choose(page: Page, name: string, text: string): Promise<void> {
   await input.setInputFiles(file(name, text));
 }
 
-const shape = (id: string) => `.djs-element[data-element-id="${id}"]`;
 const drawn = (page: Page, id: string) => page.locator(shape(id)).waitFor();
 const card = (page: Page, text: string) => page.getByRole('article', { name: text });
 
@@ -53,7 +26,7 @@ describe('a file', () => {
       await choose(page, 'order.bpmn', order());
       await page.waitForURL('**/imports/7');
       await drawn(page, 'pack');
-      expect(server.imports.sent).toEqual([{ path: '/api/designer/imports', name: 'order.bpmn' }]);
+      expect(stage.server.imports.sent).toEqual([{ path: '/api/designer/imports', name: 'order.bpmn' }]);
       const report = page.getByRole('complementary', { name: '导入报告' });
       await report.getByText('还有问题要回答').waitFor();
       await report.getByRole('button', { name: '待回答 6' }).waitFor();
@@ -73,7 +46,7 @@ describe('a file', () => {
       await report.getByRole('button', { name: '提交 6 个回答' }).click();
       await report.getByText('可以发布').waitFor();
 
-      expect(server.imports.answered).toEqual([
+      expect(stage.server.imports.answered).toEqual([
         {
           'order/automation:charge': { choice: 'step', value: '' },
           'order/choice:complete': { choice: 'buttons', value: '' },
@@ -87,7 +60,7 @@ describe('a file', () => {
       await page.getByLabel('版本说明').fill('导入');
       await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
       await page.waitForURL('**/workflows/107');
-      expect(server.imports.published).toEqual([{ revision: 2, note: '导入' }]);
+      expect(stage.server.imports.published).toEqual([{ revision: 2, note: '导入' }]);
     }));
 
   it('is answered step by step, and an answer is taken back', () =>
@@ -99,7 +72,7 @@ describe('a file', () => {
       await card(page, '由谁处理“打包”？').getByRole('button', { name: '撤回回答' }).click();
       await page.getByRole('button', { name: '提交 1 个回答' }).click();
       await page.getByRole('button', { name: '待回答 6' }).waitFor();
-      expect(server.imports.answered).toEqual([
+      expect(stage.server.imports.answered).toEqual([
         { 'order/participant:pack': { choice: 'creator', value: '' } },
         { 'order/participant:pack': null },
       ]);
@@ -119,7 +92,7 @@ describe('a file', () => {
     visiting(chinese, '/workflows/import', async ({ page }) => {
       await choose(page, 'huge.bpmn', ' '.repeat(5 * 1024 * 1024 + 1));
       await page.getByText('文件最大 5 MB。').waitFor();
-      expect(server.imports.sent).toEqual([]);
+      expect(stage.server.imports.sent).toEqual([]);
     }));
 
   it('may come as text', () =>
@@ -142,12 +115,12 @@ describe('a file', () => {
       await page.getByText('松开鼠标即导入 BPMN 文件').waitFor();
       await page.locator('.ant-table').dispatchEvent('drop', { dataTransfer: transfer });
       await page.waitForURL('**/imports/7');
-      expect(server.imports.sent.map(({ name }) => name)).toEqual(['dropped.bpmn']);
+      expect(stage.server.imports.sent.map(({ name }) => name)).toEqual(['dropped.bpmn']);
       // going back does not import it again
       await drawn(page, 'pack');
       await page.goBack();
       await page.getByText('我最近的导入').waitFor();
-      expect(server.imports.sent).toHaveLength(1);
+      expect(stage.server.imports.sent).toHaveLength(1);
     }));
 
   it('becomes the next draft of a workflow, over a draft that is there only when asked for', () =>
@@ -158,7 +131,7 @@ describe('a file', () => {
       await asked.getByText('lilei').waitFor();
       await asked.getByRole('button', { name: '取代草稿' }).click();
       await page.waitForURL('**/imports/7');
-      expect(server.imports.sent.map(({ path }) => path)).toEqual([
+      expect(stage.server.imports.sent.map(({ path }) => path)).toEqual([
         '/api/designer/workflows/1/imports',
         '/api/designer/workflows/1/imports?revision=4',
       ]);
@@ -204,7 +177,7 @@ describe('the report', () => {
 
   it('of a large file stays quick', () =>
     visiting(chinese, '/workflows/import', async ({ page }) => {
-      server.imports.enlarge(1900);
+      stage.server.imports.enlarge(1900);
       await choose(page, 'order.bpmn', order());
       await drawn(page, 'pack');
       await page.getByRole('button', { name: '待回答 1906' }).waitFor();
@@ -222,7 +195,7 @@ describe('the report', () => {
   it('says so when the draft was worked on by hand', () =>
     visiting(chinese, '/imports/7', async ({ page }) => {
       await drawn(page, 'pack');
-      server.imports.editedBy('lilei');
+      stage.server.imports.editedBy('lilei');
       await card(page, '由谁处理“打包”？').getByText('由创建人处理', { exact: true }).click();
       await page.getByRole('button', { name: '提交 1 个回答' }).click();
       await page.getByText('草稿已在设计器中修改').first().waitFor();
@@ -280,11 +253,8 @@ describe.each(looks)('in $language, $theme', (look) => {
         await page.locator('.question-card .ant-radio-wrapper').first().click();
       }
       expect(await findings()).toEqual([]);
-      if (pictures) {
-        await page.screenshot({ path: `${pictures}/imports-${name}-${look.language}-${look.theme}.png` });
-        await page.setViewportSize({ width: 1920, height: 1080 });
-        await page.screenshot({ path: `${pictures}/imports-${name}-${look.language}-${look.theme}-large.png` });
-      }
+      await picture(page, `imports-${name}`, look);
+      await picture(page, `imports-${name}-large`, look, { width: 1920, height: 1080 });
     }),
   );
 });

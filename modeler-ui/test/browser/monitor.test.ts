@@ -1,46 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startFakeServer, type FakeServer } from '../server/fakeServer';
-import { startChromium } from './chromium';
-import { looks, visit, type Look, type Visitor } from './visitor';
+import { describe, expect, it } from 'vitest';
+import { shape } from './canvas';
+import { chinese, english, picture, setStage } from './stage';
+import { looks } from './visitor';
 
-const chinese: Look = { language: 'zh-CN', theme: 'light' };
-const english: Look = { language: 'en', theme: 'light' };
-
-/** Pictures of every page are put here when it is set. */
-const pictures = process.env['GAVIA_UI_PICTURES'];
-
-let server: FakeServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startFakeServer();
-  browser = await startChromium();
-});
-
-afterEach(() => {
-  server.failing = false;
-  server.tickets.refusal = null;
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-async function visiting(look: Look, visitDo: (visitor: Visitor) => Promise<void>): Promise<void> {
-  const visitor = await visit(browser, server.url, look);
-  await visitor.signIn();
-  await visitDo(visitor);
-  await visitor.leave();
-}
-
-const shape = (id: string) => `.djs-element[data-element-id="${id}"]`;
+const stage = setStage();
+const { arriving, visiting } = stage;
 
 describe('the monitor', () => {
   it('is reached from the list and from the workflow', () =>
-    visiting(chinese, async ({ page, open }) => {
-      await open('/workflows');
+    visiting(chinese, '/workflows', async ({ page, open }) => {
       await page.getByRole('link', { name: '打开监控：请假，1,212 个在办工单' }).click();
       await page.getByRole('heading', { name: '请假 的监控', level: 1 }).waitFor();
       await open('/workflows/1');
@@ -49,8 +17,7 @@ describe('the monitor', () => {
     }));
 
   it('tells counts on the diagram and in the table, late ones apart', () =>
-    visiting(english, async ({ page, open }) => {
-      await open('/workflows/1/monitor');
+    visiting(english, '/workflows/1/monitor', async ({ page }) => {
       await page.locator('.gavia-count.gavia-overdue', { hasText: '1,200 !' }).waitFor();
       await page.locator('.gavia-count.gavia-waiting', { hasText: /^12$/ }).waitFor();
       const row = page.getByRole('row', { name: /Manager's approval/ });
@@ -59,8 +26,7 @@ describe('the monitor', () => {
     }));
 
   it('lists the tickets of a step that is picked in the table or in the diagram', () =>
-    visiting(english, async ({ page, open }) => {
-      await open('/workflows/1/monitor');
+    visiting(english, '/workflows/1/monitor', async ({ page }) => {
       await page.getByRole('button', { name: "Manager's approval" }).focus();
       await page.keyboard.press('Enter');
       const list = page.getByRole('region', { name: 'Tickets in “Manager\'s approval”' });
@@ -77,22 +43,20 @@ describe('the monitor', () => {
     }));
 
   it('asks for another limit and anew', () =>
-    visiting(english, async ({ page, open }) => {
-      await open('/workflows/1/monitor');
+    visiting(english, '/workflows/1/monitor', async ({ page }) => {
       await page.getByLabel('Overdue when').click();
       await page.getByText('waiting longer than 7 days').click();
       await page.waitForURL('**/monitor?days=7');
-      await expect.poll(() => server.tickets.calls.at(-1)).toContain('longer_than_days=7');
-      const before = server.tickets.calls.length;
+      await expect.poll(() => stage.server.tickets.calls.at(-1)).toContain('longer_than_days=7');
+      const before = stage.server.tickets.calls.length;
       await page.getByRole('button', { name: 'Refresh' }).click();
-      await expect.poll(() => server.tickets.calls.length).toBeGreaterThan(before);
+      await expect.poll(() => stage.server.tickets.calls.length).toBeGreaterThan(before);
     }));
 });
 
 describe('the progress of a ticket', () => {
   it('marks the way, where it stands, who has it, and tells the same in words', () =>
-    visiting(english, async ({ page, open }) => {
-      await open('/tickets/42');
+    visiting(english, '/tickets/42', async ({ page }) => {
       await page.locator(`${shape('Task_manager')}.gavia-done`).waitFor();
       await page.locator(`${shape('Flow_long')}.gavia-done`).waitFor({ state: 'attached' });
       await page.locator(`${shape('Task_hr')}.gavia-now`).waitFor();
@@ -107,28 +71,26 @@ describe('the progress of a ticket', () => {
     }));
 
   it('is refused in words', () =>
-    visiting(english, async ({ page, open }) => {
-      await open('/tickets/43');
+    visiting(english, '/tickets/43', async ({ page }) => {
       await page.getByRole('alert').getByText('Not permitted').waitFor();
     }));
 
   it('gives a link and a frame to copy', () =>
-    visiting(english, async ({ page, open }) => {
-      await open('/tickets/42');
+    visiting(english, '/tickets/42', async ({ page }) => {
       await page.getByRole('button', { name: 'Embed' }).click();
       await page.getByRole('button', { name: 'Make a link' }).click();
-      expect(await page.getByLabel('Link', { exact: true }).inputValue()).toBe(`${server.url}/embed/tickets/42#token=good`);
-      expect(await page.getByLabel(/^Frame/).inputValue()).toContain(`<iframe src="${server.url}/embed/tickets/42#token=good"`);
+      expect(await page.getByLabel('Link', { exact: true }).inputValue()).toBe(`${stage.server.url}/embed/tickets/42#token=good`);
+      expect(await page.getByLabel(/^Frame/).inputValue()).toContain(`<iframe src="${stage.server.url}/embed/tickets/42#token=good"`);
       await page.getByText('Good until').waitFor();
     }));
 });
 
 describe('the embedded progress', () => {
   it('shows diagram, handlers and since when, and asks with the token in a header alone', () =>
-    visiting(english, async ({ page }) => {
+    arriving(english, async ({ page }) => {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
-      await page.goto(`${server.url}/embed/tickets/42#token=good`);
+      await page.goto(`${stage.server.url}/embed/tickets/42#token=good`);
       await page.getByRole('heading', { name: '请假 5 天：回老家' }).waitFor();
       await page.locator('.standing', { hasText: 'Human resources review' }).getByText('海伦').waitFor();
       await page.locator(`${shape('Task_hr')}.gavia-now`).waitFor();
@@ -138,8 +100,8 @@ describe('the embedded progress', () => {
     }));
 
   it('takes a token from the query as well, and its language', () =>
-    visiting(english, async ({ page }) => {
-      await page.goto(`${server.url}/embed/tickets/42?token=good&lang=zh`);
+    arriving(english, async ({ page }) => {
+      await page.goto(`${stage.server.url}/embed/tickets/42?token=good&lang=zh`);
       await page.locator('.standing').getByText('人事复核').waitFor();
       expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
     }));
@@ -151,15 +113,15 @@ describe('the embedded progress', () => {
     ['/embed/tickets/42#token=good', 'expired', 'The link has expired'],
     ['/embed/tickets/42#token=good', 'refused', 'This ticket cannot be shown'],
   ] as const)('says clearly why it shows nothing: %s, %s', (address, refusal, words) =>
-    visiting(english, async ({ page }) => {
-      server.tickets.refusal = refusal;
-      await page.goto(`${server.url}${address}`);
+    arriving(english, async ({ page }) => {
+      stage.server.tickets.refusal = refusal;
+      await page.goto(`${stage.server.url}${address}`);
       await page.getByRole('heading', { name: words }).waitFor();
     }));
 
   it('goes on with a fresh token, and hides the ticket when it may not be seen any more', () =>
-    visiting(english, async ({ page }) => {
-      await page.goto(`${server.url}/embed/tickets/42#token=good`);
+    arriving(english, async ({ page }) => {
+      await page.goto(`${stage.server.url}/embed/tickets/42#token=good`);
       await page.getByRole('heading', { name: '请假 5 天：回老家' }).waitFor();
       await page.evaluate(() => { location.hash = '#token=wrong'; });
       await page.getByRole('heading', { name: 'The link is not valid' }).waitFor();
@@ -169,10 +131,10 @@ describe('the embedded progress', () => {
     }));
 
   it('keeps what it shows while the server cannot be reached', () =>
-    visiting(english, async ({ page }) => {
-      await page.goto(`${server.url}/embed/tickets/42#token=good`);
+    arriving(english, async ({ page }) => {
+      await page.goto(`${stage.server.url}/embed/tickets/42#token=good`);
       await page.locator(`${shape('Task_hr')}.gavia-now`).waitFor();
-      server.failing = true;
+      stage.server.failing = true;
       await page.evaluate(() => { location.hash = '#token=good&again'; });
       await page.getByText('The server cannot be reached').waitFor();
       expect(await page.getByRole('heading', { name: '请假 5 天：回老家' }).count()).toBe(1);
@@ -181,26 +143,19 @@ describe('the embedded progress', () => {
 
 describe.each(looks)('in $language, $theme', (look) => {
   it('all of it is readable', () =>
-    visiting(look, async (visitor) => {
-      const { page, open } = visitor;
-      const picture = async (name: string) => {
-        if (pictures) {
-          await page.screenshot({ path: `${pictures}/${name}-${look.language}-${look.theme}.png` });
-        }
-      };
-      await open('/workflows/1/monitor?element=Task_manager');
+    visiting(look, '/workflows/1/monitor?element=Task_manager', async ({ page, open, findings }) => {
       await page.locator('.gavia-count').first().waitFor();
       await page.getByRole('link', { name: '请假 1 天：回老家' }).waitFor();
-      await picture('monitor');
-      expect(await visitor.findings()).toEqual([]);
+      await picture(page, 'monitor', look);
+      expect(await findings()).toEqual([]);
       await open('/tickets/42');
       await page.locator('.gavia-note').waitFor();
-      await picture('progress');
-      expect(await visitor.findings()).toEqual([]);
+      await picture(page, 'progress', look);
+      expect(await findings()).toEqual([]);
       await page.emulateMedia({ colorScheme: look.theme });
-      await page.goto(`${server.url}/embed/tickets/42?lang=${look.language}#token=good`);
+      await page.goto(`${stage.server.url}/embed/tickets/42?lang=${look.language}#token=good`);
       await page.locator('.gavia-note').waitFor();
-      await picture('embed');
-      expect(await visitor.findings()).toEqual([]);
+      await picture(page, 'embed', look);
+      expect(await findings()).toEqual([]);
     }));
 });

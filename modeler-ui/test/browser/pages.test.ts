@@ -1,41 +1,17 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bpmn, samples } from '../server/data';
-import { startFakeServer, type FakeServer } from '../server/fakeServer';
-import { startChromium } from './chromium';
-import { looks, visit, type Look, type Visitor } from './visitor';
+import { shape } from './canvas';
+import { chinese, english, picture, setStage } from './stage';
+import { looks, still, type Look, type Visitor } from './visitor';
 
-const chinese: Look = { language: 'zh-CN', theme: 'light' };
 const dark: Look = { language: 'zh-CN', theme: 'dark' };
-const english: Look = { language: 'en', theme: 'light' };
 
-/** Pictures of every page are put here when it is set. */
-const pictures = process.env['GAVIA_UI_PICTURES'];
-
-let server: FakeServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startFakeServer();
-  browser = await startChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-async function visiting(look: Look, visitDo: (visitor: Visitor) => Promise<void>): Promise<void> {
-  const visitor = await visit(browser, server.url, look);
-  await visitDo(visitor);
-  await visitor.leave();
-}
-
-const shape = (id: string) => `.djs-element[data-element-id="${id}"]`;
+const stage = setStage('one for all');
+const { arriving } = stage;
 
 describe('signing in', () => {
   it('asks whoever is not signed in, and goes back to the page they wanted', () =>
-    visiting(chinese, async ({ page, open }) => {
+    arriving(chinese, async ({ page, open }) => {
       await open('/workflows/1?element=Task_hr');
       await page.waitForURL('**/manage/login?next=*');
       await page.getByLabel('用户名').fill('admin');
@@ -46,7 +22,7 @@ describe('signing in', () => {
     }));
 
   it('is offered without a failed request to whoever is not signed in', () =>
-    visiting(english, async ({ page, open }) => {
+    arriving(english, async ({ page, open }) => {
       const failed: string[] = [];
       page.on('response', (response) => {
         if (!response.ok()) {
@@ -60,7 +36,7 @@ describe('signing in', () => {
     }));
 
   it('says in the own language that the password is wrong', () =>
-    visiting(english, async ({ page, open }) => {
+    arriving(english, async ({ page, open }) => {
       await open('/login');
       await page.getByLabel('User name').fill('admin');
       await page.getByLabel('Password', { exact: true }).fill('wrong');
@@ -69,14 +45,14 @@ describe('signing in', () => {
     }));
 
   it('never leads to another host', () =>
-    visiting(english, async ({ page, open, signIn }) => {
+    arriving(english, async ({ page, open, signIn }) => {
       await signIn();
       await open('/login?next=//elsewhere.example/manage');
-      await page.waitForURL(`${server.url}/manage/workflows`);
+      await page.waitForURL(`${stage.server.url}/manage/workflows`);
     }));
 
   it('keeps no token where scripts can read it', () =>
-    visiting(english, async ({ page, open }) => {
+    arriving(english, async ({ page, open }) => {
       await open('/login');
       await page.getByLabel('User name').fill('admin');
       await page.getByLabel('Password', { exact: true }).fill('right');
@@ -88,17 +64,17 @@ describe('signing in', () => {
     }));
 
   it('asks again when the session has ended meanwhile', () =>
-    visiting(english, async ({ page, open, signIn }) => {
+    arriving(english, async ({ page, open, signIn }) => {
       await signIn();
       await open('/workflows');
       await page.getByRole('link', { name: 'Leave', exact: true }).waitFor();
-      server.endSessions();
+      stage.server.endSessions();
       await page.getByRole('link', { name: 'Leave', exact: true }).click();
       await page.waitForURL((url) => url.searchParams.get('next') === '/manage/workflows/1');
     }));
 
   it('ends by signing out', () =>
-    visiting(english, async ({ page, open, signIn }) => {
+    arriving(english, async ({ page, open, signIn }) => {
       await signIn();
       await open('/workflows');
       await page.getByRole('button', { name: 'Account: 管理员' }).click();
@@ -111,7 +87,7 @@ describe('signing in', () => {
 
 describe('the list of workflows', () => {
   it('shows names and times for the reader, page by page', () =>
-    visiting(english, async ({ page, open, signIn }) => {
+    arriving(english, async ({ page, open, signIn }) => {
       await signIn();
       await open('/workflows');
       const first = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Leave', exact: true }) });
@@ -124,7 +100,7 @@ describe('the list of workflows', () => {
     }));
 
   it('is searched while typing, and says so when nothing matches', () =>
-    visiting(chinese, async ({ page, open, signIn }) => {
+    arriving(chinese, async ({ page, open, signIn }) => {
       await signIn();
       await open('/workflows?page=2');
       await page.getByRole('searchbox').fill('发布');
@@ -136,14 +112,14 @@ describe('the list of workflows', () => {
     }));
 
   it('says what is wrong and offers another try', () =>
-    visiting(english, async ({ page, open, signIn }) => {
+    arriving(english, async ({ page, open, signIn }) => {
       await signIn();
-      server.failing = true;
+      stage.server.failing = true;
       try {
         await open('/workflows');
         await page.getByText('The server failed').waitFor();
       } finally {
-        server.failing = false;
+        stage.server.failing = false;
       }
       await page.getByRole('button', { name: 'Try again' }).click();
       await page.getByRole('link', { name: 'Leave', exact: true }).waitFor();
@@ -152,7 +128,7 @@ describe('the list of workflows', () => {
 
 describe("a workflow's diagram", () => {
   it('is drawn with names in the chosen language, and keeps its place when that changes', () =>
-    visiting(chinese, async ({ page, open, signIn }) => {
+    arriving(chinese, async ({ page, open, signIn }) => {
       await signIn();
       await open('/workflows/1');
       const task = page.locator(shape('Task_hr'));
@@ -177,7 +153,7 @@ describe("a workflow's diagram", () => {
 
   it("keeps bpmn.io's watermark in full sight, on a light plate in the dark", async () => {
     for (const look of [chinese, dark]) {
-      await visiting(look, async ({ page, open, signIn }) => {
+      await arriving(look, async ({ page, open, signIn }) => {
         await signIn();
         await open('/workflows/1');
         await page.locator(shape('Task_hr')).waitFor();
@@ -205,7 +181,7 @@ describe("a workflow's diagram", () => {
   });
 
   it('draws light lines on dark ground in the dark, also when the theme changes later', () =>
-    visiting(english, async ({ page, open, signIn }) => {
+    arriving(english, async ({ page, open, signIn }) => {
       await signIn();
       await open('/workflows/1');
       await page.locator(shape('Task_hr')).waitFor();
@@ -223,7 +199,7 @@ describe("a workflow's diagram", () => {
     }));
 
   it('shows how a clicked element is set up', () =>
-    visiting(english, async ({ page, open, signIn }) => {
+    arriving(english, async ({ page, open, signIn }) => {
       await signIn();
       await open('/workflows/1');
       await page.locator(`${shape('Task_manager')} > .djs-hit`).click();
@@ -249,7 +225,7 @@ describe("a workflow's diagram", () => {
     }));
 
   it('is walked by keyboard through the table', () =>
-    visiting(chinese, async ({ page, open, signIn }) => {
+    arriving(chinese, async ({ page, open, signIn }) => {
       await signIn();
       await open('/workflows/1');
       await page.locator(shape('Task_hr')).waitFor();
@@ -263,7 +239,7 @@ describe("a workflow's diagram", () => {
     }));
 
   it('shows sub-processes, calls and hooks without their secrets', () =>
-    visiting(english, async ({ page, open, signIn }) => {
+    arriving(english, async ({ page, open, signIn }) => {
       await signIn();
       await open('/workflows/2?element=Task_hook');
       const details = page.getByRole('region', { name: 'Details' });
@@ -274,7 +250,7 @@ describe("a workflow's diagram", () => {
     }));
 
   it('leaves the tables when it cannot be drawn', () =>
-    visiting(english, async ({ page, open, signIn }) => {
+    arriving(english, async ({ page, open, signIn }) => {
       await signIn();
       await open('/workflows/3');
       await page.getByText('The diagram cannot be drawn').waitFor();
@@ -282,7 +258,7 @@ describe("a workflow's diagram", () => {
     }));
 
   it('says when there is no such workflow', () =>
-    visiting(english, async ({ page, open, signIn }) => {
+    arriving(english, async ({ page, open, signIn }) => {
       await signIn();
       await open('/workflows/4711');
       await page.getByText('Not found', { exact: true }).waitFor();
@@ -292,7 +268,7 @@ describe("a workflow's diagram", () => {
 describe('the sample workflows', () => {
   let visitor: Visitor;
   beforeAll(async () => {
-    visitor = await visit(browser, server.url, english);
+    visitor = await stage.visitor(english);
     await visitor.signIn();
   });
   afterAll(() => visitor.leave());
@@ -303,16 +279,12 @@ describe('the sample workflows', () => {
     await visitor.open(`/workflows/${id.toString()}`);
     await page.locator('.djs-element.djs-shape').first().waitFor();
     const englishNames = await names();
-    if (pictures) {
-      await page.screenshot({ path: `${pictures}/sample-${key}-en.png` });
-    }
+    await picture(page, `sample-${key}`, english);
     await page.getByRole('button', { name: 'Language: English' }).click();
     await page.getByRole('menuitem', { name: '简体中文' }).click();
     await page.getByRole('button', { name: '放大' }).waitFor();
     const chineseNames = await names();
-    if (pictures) {
-      await page.screenshot({ path: `${pictures}/sample-${key}-zh-CN.png` });
-    }
+    await picture(page, `sample-${key}`, chinese);
     await page.getByRole('button', { name: '语言: 简体中文' }).click();
     await page.getByRole('menuitem', { name: 'English' }).click();
     await page.getByRole('button', { name: 'Zoom in' }).waitFor();
@@ -329,7 +301,7 @@ describe('the sample workflows', () => {
 describe.each(looks)('in $language, $theme', (look) => {
   let visitor: Visitor;
   beforeAll(async () => {
-    visitor = await visit(browser, server.url, look);
+    visitor = await stage.visitor(look);
   });
   afterAll(() => visitor.leave());
 
@@ -367,7 +339,7 @@ describe.each(looks)('in $language, $theme', (look) => {
       signedIn: true,
       ready: picked,
     },
-    { name: 'not-found', path: '/nowhere', signedIn: true, ready: ({ page }) => page.locator('.ant-result').waitFor() },
+    { name: 'not-found', path: '/nowhere', signedIn: true, ready: ({ page }) => page.locator('.dead-end').waitFor() },
   ];
 
   it.each(shots)('$name can be read by everybody', async ({ name, path, signedIn, ready }) => {
@@ -376,12 +348,8 @@ describe.each(looks)('in $language, $theme', (look) => {
     }
     await visitor.open(path);
     await ready(visitor);
-    await visitor.page.evaluate(() =>
-      Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
-    );
-    if (pictures) {
-      await visitor.page.screenshot({ path: `${pictures}/${name}-${look.language}-${look.theme}.png` });
-    }
+    await still(visitor.page);
+    await picture(visitor.page, name, look);
     expect(await visitor.findings()).toEqual([]);
   });
 });

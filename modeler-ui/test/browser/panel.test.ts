@@ -1,59 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startFakeServer, type FakeServer } from '../server/fakeServer';
-import { pick, pickFlow, ready, saved, shape } from './canvas';
-import { startChromium } from './chromium';
-import { looks, visit, type Look, type Visitor } from './visitor';
+import { describe, expect, it } from 'vitest';
+import { pick, pickFlow, saved, shape } from './canvas';
+import { chinese, picture, setStage } from './stage';
+import { looks } from './visitor';
 
-const chinese: Look = { language: 'zh-CN', theme: 'light' };
-
-/** Pictures of what is tested are put here when it is set. */
-const pictures = process.env['GAVIA_UI_PICTURES'];
-
-let server: FakeServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await startChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-afterEach(async () => {
-  await server.close();
-});
-
-async function drawing(look: Look, id: number, draw: (visitor: Visitor, panel: ReturnType<Page['locator']>) => Promise<void>): Promise<void> {
-  server = await startFakeServer();
-  const visitor = await visit(browser, server.url, look);
-  await visitor.signIn();
-  await visitor.open(`/workflows/${id.toString()}/edit`);
-  await ready(visitor.page);
-  await draw(visitor, visitor.page.locator('.designer-panel'));
-  await visitor.leave();
-}
-
-const picture = async (page: Page, name: string, { language, theme }: Look) => {
-  if (pictures) {
-    await page.screenshot({ path: `${pictures}/panel-${name}-${language}-${theme}.png` });
-  }
-};
-
-const draftOf = (id: number) => server.drafts.get(id)?.xml ?? '';
-
-async function untilDraft(id: number, holds: (xml: string) => boolean): Promise<string> {
-  await expect.poll(() => holds(draftOf(id)), { timeout: 10_000 }).toBe(true);
-  return draftOf(id);
-}
+const stage = setStage();
+const { drawing, draftOf, untilDraft } = stage;
 
 /** A condition of the XML as it is read. */
 const conditionIn = (xml: string) => /<(?:bpmn:)?conditionExpression[^>]*>([^<]*)</.exec(xml)?.[1]?.replaceAll('&gt;', '>').replaceAll('&lt;', '<') ?? '';
 
 describe('a condition', () => {
   it('is built row by row and shown as the text it becomes', () =>
-    drawing(chinese, 1, async ({ page }, panel) => {
+    drawing(chinese, '/workflows/1/edit', async ({ page }, panel) => {
       await pickFlow(page, 'Flow_long');
       const row = panel.getByRole('group', { name: '天数 的条件' });
       await row.getByLabel('比较的值').fill('5');
@@ -82,7 +40,7 @@ describe('a condition', () => {
     }));
 
   it('is told where it is wrong while it is typed, and keeps a text that rows cannot show', () =>
-    drawing(chinese, 1, async ({ page }, panel) => {
+    drawing(chinese, '/workflows/1/edit', async ({ page }, panel) => {
       await pickFlow(page, 'Flow_long');
       await panel.getByText('文本', { exact: true }).click();
       const text = panel.getByRole('textbox', { name: '满足什么条件' });
@@ -99,26 +57,26 @@ describe('a condition', () => {
     }));
 
   it.each(looks)('is readable in $language, $theme', (look) =>
-    drawing(look, 1, async ({ page, findings }, panel) => {
+    drawing(look, '/workflows/1/edit', async ({ page, findings }, panel) => {
       await panel.getByText(look.language === 'en' ? 'Insert a field' : '插入字段').first().waitFor();
-      await picture(page, 'workflow', look);
+      await picture(page, 'panel-workflow', look);
       expect(await findings()).toEqual([]);
       await pickFlow(page, 'Flow_long');
       await panel.getByRole('button', { name: look.language === 'en' ? 'Add a condition' : '添加条件' }).click();
       await panel.getByRole('button', { name: look.language === 'en' ? 'Add a group (any holds)' : '添加一组（满足任一）' }).click();
-      await picture(page, 'rows', look);
+      await picture(page, 'panel-rows', look);
       expect(await findings()).toEqual([]);
       await panel.getByText(look.language === 'en' ? 'Text' : '文本', { exact: true }).first().click();
       await panel.getByRole('textbox', { name: look.language === 'en' ? 'Taken when' : '满足什么条件' }).fill('{gone} > 3 and {da');
       await panel.locator('.mistake').waitFor();
-      await picture(page, 'text', look);
+      await picture(page, 'panel-text', look);
       expect(await findings()).toEqual([]);
     }));
 });
 
 describe('a problem', () => {
   it('is mended by a click, as one step', () =>
-    drawing(chinese, 1, async ({ page }) => {
+    drawing(chinese, '/workflows/1/edit', async ({ page }) => {
       await pick(page, 'Task_hr');
       await page.locator('.djs-context-pad .entry[data-action="append.step"]').click();
       await page.locator('.djs-direct-editing-content').waitFor();
@@ -143,18 +101,18 @@ describe('a problem', () => {
 
 describe('rights', () => {
   it('hold as soon as they are picked', () =>
-    drawing(chinese, 1, async ({ page, findings }, panel) => {
+    drawing(chinese, '/workflows/1/edit', async ({ page, findings }, panel) => {
       await panel.getByText('管理与权限').click();
       const applications = panel.getByLabel('可以调用的应用');
       await applications.click();
       await page.locator('.ant-select-item-option', { hasText: 'shop' }).click();
       await expect
-        .poll(() => server.panel.answer('GET', '/api/designer/workflows/1/rights', new URLSearchParams(), '')?.body)
+        .poll(() => stage.server.panel.answer('GET', '/api/designer/workflows/1/rights', new URLSearchParams(), '')?.body)
         .toMatchObject({ admins: ['hanmeimei'], viewer_departments: ['3'], applications: ['shop'] });
       await page.keyboard.press('Escape');
       await panel.getByText('韩梅梅').waitFor();
       await panel.getByText('人事部').scrollIntoViewIfNeeded();
-      await picture(page, 'rights', chinese);
+      await picture(page, 'panel-rights', chinese);
       expect(await findings()).toEqual([]);
     }));
 });
@@ -163,7 +121,7 @@ describe('a hook', () => {
   const secret = 'a secret of the hook';
 
   it('is tried out, and its secret is never shown', () =>
-    drawing(chinese, 2, async ({ page, findings }, panel) => {
+    drawing(chinese, '/workflows/2/edit', async ({ page, findings }, panel) => {
       await pick(page, 'Task_hook');
       await panel.getByText('已设置').waitFor();
       expect(await page.content()).not.toContain('not-for-readers');
@@ -182,7 +140,7 @@ describe('a hook', () => {
       await panel.getByRole('button', { name: '试调用' }).click();
       await panel.getByText('HTTP 200，41 毫秒').waitFor();
       await panel.getByText('"code"').scrollIntoViewIfNeeded();
-      await picture(page, 'hook', chinese);
+      await picture(page, 'panel-hook', chinese);
       expect(await findings()).toEqual([]);
       await panel.getByRole('button', { name: '清除' }).click();
       await untilDraft(2, (xml) => !xml.includes(secret));
@@ -191,7 +149,7 @@ describe('a hook', () => {
 
 describe('a field', () => {
   it('takes what names it along when its key changes, and says where it is used before it goes', () =>
-    drawing(chinese, 1, async ({ page }) => {
+    drawing(chinese, '/workflows/1/edit', async ({ page }) => {
       await page.getByText('字段', { exact: true }).first().click();
       await page.getByLabel('键', { exact: true }).fill('leave_days');
       await page.getByLabel('键', { exact: true }).press('Enter');
@@ -207,7 +165,7 @@ describe('a field', () => {
     }));
 
   it('has names in other languages', () =>
-    drawing(chinese, 1, async ({ page }) => {
+    drawing(chinese, '/workflows/1/edit', async ({ page }) => {
       const panel = page.locator('.designer-panel');
       await panel.getByRole('button', { name: '添加语言' }).click();
       await panel.getByLabel('语言代码').fill('de');

@@ -1,31 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startFakeServer, type FakeServer } from '../server/fakeServer';
-import { startChromium } from './chromium';
-import { looks, visit, type Look, type Visitor } from './visitor';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { pick } from './canvas';
+import { chinese, picture, setStage } from './stage';
+import { looks, type Look, type Visitor } from './visitor';
 
-const chinese: Look = { language: 'zh-CN', theme: 'light' };
-const pictures = process.env['GAVIA_UI_PICTURES'];
-
-let server: FakeServer;
-let browser: Browser;
-
-beforeAll(async () => { browser = await startChromium(); });
-afterAll(async () => { await browser.close(); });
-beforeEach(async () => { server = await startFakeServer(); });
-afterEach(async () => { await server.close(); });
+const stage = setStage();
 
 /** A visit to the draft of workflow 1, on which the trial is open. */
-async function trying(look: Look, tried: (visitor: Visitor) => Promise<void>): Promise<void> {
-  const visitor = await visit(browser, server.url, look);
-  await visitor.signIn();
-  await visitor.open('/workflows/1/edit');
-  await visitor.page.locator('.djs-palette .entry').first().waitFor();
-  await visitor.page.getByRole('button', { name: /^(试运行|Try it)$/ }).click();
-  await visitor.page.locator('.trial-canvas .djs-element[data-element-id="End_1"]').waitFor();
-  await tried(visitor);
-  await visitor.leave();
-}
+const trying = (look: Look, tried: (visitor: Visitor) => Promise<void>) =>
+  stage.drawing(look, '/workflows/1/edit', async (visitor) => {
+    await visitor.page.getByRole('button', { name: /^(试运行|Try it)$/ }).click();
+    await visitor.page.locator('.trial-canvas .djs-element[data-element-id="End_1"]').waitFor();
+    await tried(visitor);
+  });
 
 const side = (page: Page) => page.locator('.trial-side');
 const names = (page: Page) => page.locator('.trial-name').allTextContents();
@@ -51,19 +38,19 @@ describe('trying a drawing', () => {
       await side(page).getByRole('button', { name: '退回修改' }).click();
       await expect.poll(() => names(page)).toHaveLength(5);
       await side(page).getByText('第 2 次').first().waitFor();
-      expect(server.simulation.runs.at(-1)?.choices).toEqual([
+      expect(stage.server.simulation.runs.at(-1)?.choices).toEqual([
         { state: 'Task_new', transition: 'Flow_submit' },
         { state: 'Task_manager', transition: 'Flow_back' },
       ]);
       await page.locator('.trial-number', { hasText: '2 · 4' }).waitFor();
 
       await side(page).getByRole('button', { name: '定时器触发：两天未处理' }).last().click();
-      await expect.poll(() => server.simulation.runs.at(-1)?.choices.at(-1)).toEqual({ state: 'Task_manager', timer: 'Timer_manager' });
+      await expect.poll(() => stage.server.simulation.runs.at(-1)?.choices.at(-1)).toEqual({ state: 'Task_manager', timer: 'Timer_manager' });
       await side(page).getByRole('button', { name: '退回一步' }).click();
       await expect.poll(() => names(page)).toHaveLength(5);
       await run(page);
       await expect.poll(() => names(page)).toHaveLength(3);
-      expect(server.simulation.runs.at(-1)).toMatchObject({ creator: 'admin', values: { days: 2 }, choices: [] });
+      expect(stage.server.simulation.runs.at(-1)).toMatchObject({ creator: 'admin', values: { days: 2 }, choices: [] });
     }));
 
   it('says where a ticket gets no further', () =>
@@ -76,12 +63,12 @@ describe('trying a drawing', () => {
 
   it('changes nothing of the drawing, which it takes as it is now', () =>
     trying(chinese, async ({ page }) => {
-      const before = server.drafts.get(1)?.xml;
+      const before = stage.server.drafts.get(1)?.xml;
       // keys that would draw or take back
       await page.keyboard.press('Control+z');
       await run(page);
-      await expect.poll(() => server.simulation.runs.length).toBe(1);
-      const sent = server.simulation.runs[0]?.xml ?? '';
+      await expect.poll(() => stage.server.simulation.runs.length).toBe(1);
+      const sent = stage.server.simulation.runs[0]?.xml ?? '';
       await page.getByRole('switch', { name: '令牌动画' }).click();
       await page.locator('.bts-context-pad').first().waitFor();
       await page.getByRole('button', { name: '返回编辑' }).click();
@@ -89,9 +76,9 @@ describe('trying a drawing', () => {
       await page.getByRole('button', { name: '试运行', exact: true }).click();
       await page.locator('.trial-canvas .djs-element[data-element-id="End_1"]').waitFor();
       await run(page);
-      await expect.poll(() => server.simulation.runs.length).toBe(2);
-      expect(server.simulation.runs[1]?.xml).toBe(sent);
-      expect(server.drafts.get(1)?.xml).toBe(before);
+      await expect.poll(() => stage.server.simulation.runs.length).toBe(2);
+      expect(stage.server.simulation.runs[1]?.xml).toBe(sent);
+      expect(stage.server.drafts.get(1)?.xml).toBe(before);
     }));
 
   it('lets tokens run, all words translated, and leaves no trace of them', () =>
@@ -113,17 +100,13 @@ describe('trying a drawing', () => {
       expect(await page.locator('.trial-canvas.simulation').count()).toBe(0);
     }));
 
-  it('tells at a participant who that would be', async () => {
-    const visitor = await visit(browser, server.url, chinese);
-    const { page } = visitor;
-    await visitor.signIn();
-    await visitor.open('/workflows/1/edit');
-    await page.locator('.djs-element[data-element-id="Task_hr"] > .djs-hit').first().click();
-    await page.getByRole('button', { name: '现在会是谁？' }).click();
-    await page.getByText('海伦 (helen)').waitFor();
-    await page.getByText('角色“人事”的成员').waitFor();
-    await visitor.leave();
-  });
+  it('tells at a participant who that would be', () =>
+    stage.drawing(chinese, '/workflows/1/edit', async ({ page }) => {
+      await pick(page, 'Task_hr');
+      await page.getByRole('button', { name: '现在会是谁？' }).click();
+      await page.getByText('海伦 (helen)').waitFor();
+      await page.getByText('角色“人事”的成员').waitFor();
+    }));
 
   it.each(looks)('can be read and used by everybody ($language, $theme)', (look) =>
     trying(look, async ({ page, findings }) => {
@@ -136,15 +119,11 @@ describe('trying a drawing', () => {
         return !link.contains(document.elementFromPoint(left + width / 2, top + height / 2));
       });
       expect(covered).toBe(false);
-      if (pictures) {
-        await page.screenshot({ path: `${pictures}/trial-${look.language}-${look.theme}.png` });
-      }
+      await picture(page, 'trial', look);
       await page.getByRole('switch').click();
       await page.locator('.bts-context-pad').first().waitFor();
       await page.locator('.djs-overlays[data-container-id="Start_1"] .bts-context-pad').first().click();
       expect(await findings()).toEqual([]);
-      if (pictures) {
-        await page.screenshot({ path: `${pictures}/tokens-${look.language}-${look.theme}.png` });
-      }
+      await picture(page, 'tokens', look);
     }));
 });

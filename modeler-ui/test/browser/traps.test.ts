@@ -1,39 +1,25 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startFakeServer, type FakeServer } from '../server/fakeServer';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { boxOf, pick, ready, saved, shape } from './canvas';
-import { startChromium } from './chromium';
-import { visit, type Visitor } from './visitor';
+import { chinese, setStage } from './stage';
+import type { Visitor } from './visitor';
 
-let server: FakeServer;
-let browser: Browser;
+const stage = setStage();
 let visitor: Visitor;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await startChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
 beforeEach(async () => {
-  server = await startFakeServer();
-  visitor = await visit(browser, server.url, { language: 'zh-CN', theme: 'light' });
+  visitor = await stage.visitor(chinese);
   page = visitor.page;
   await visitor.signIn();
   await visitor.open('/workflows/1/edit');
   await ready(page);
 });
 
-afterEach(async () => {
-  await visitor.leave();
-  await server.close();
-});
+afterEach(() => visitor.leave());
 
 const name = () => page.getByRole('complementary').getByLabel('名称', { exact: true });
-const draft = () => server.drafts.get(1)?.xml ?? '';
+const draft = () => stage.draftOf(1);
 
 async function appearance(from: string, to: string): Promise<void> {
   await page.getByRole('button', { name: `外观: ${from}` }).click();
@@ -62,7 +48,7 @@ describe('the canvas', () => {
   it('draws another file while somebody writes, and can be saved afterwards', async () => { // T24
     await pick(page, 'Task_hr');
     await name().fill('写到一半');
-    server.drafts.savedBy(1, 'lilei');
+    stage.server.drafts.savedBy(1, 'lilei');
     await page.getByRole('button', { name: '打开对方的草稿' }).click();
     await saved(page);
     expect(await page.locator('[data-element-id*="__implicitroot"]').count()).toBe(0);

@@ -1,30 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samples } from '../server/data';
-import { startFakeServer, type FakeServer } from '../server/fakeServer';
 import { ready, saved } from './canvas';
-import { startChromium } from './chromium';
 import { pressUntilDisabled, changeEverything } from './everything';
-import { visit, type Visitor } from './visitor';
+import { chinese, setStage } from './stage';
+import type { Visitor } from './visitor';
 
-let server: FakeServer;
-let browser: Browser;
+const stage = setStage('one for all');
 let visitor: Visitor;
 let page: Page;
 
 beforeAll(async () => {
-  server = await startFakeServer();
-  browser = await startChromium();
-  visitor = await visit(browser, server.url, { language: 'zh-CN', theme: 'light' });
+  visitor = await stage.visitor(chinese);
   page = visitor.page;
   await visitor.signIn();
 });
 
-afterAll(async () => {
-  await visitor.leave();
-  await browser.close();
-  await server.close();
-});
+afterAll(() => visitor.leave());
 
 const undo = () => page.evaluate(pressUntilDisabled, ['撤销']);
 const redo = () => page.evaluate(pressUntilDisabled, ['重做']);
@@ -61,7 +53,7 @@ async function changeAndTakeBack(where: string, selector: string, again: boolean
 async function savedXml(id: number): Promise<string> {
   await page.keyboard.press('Control+s');
   await saved(page);
-  return server.drafts.get(id)?.xml ?? '';
+  return stage.draftOf(id);
 }
 
 /** Every element of every sample takes half an hour; without the wish, one element of each kind in two samples. */

@@ -1,45 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startFakeServer, type FakeServer } from '../server/fakeServer';
+import { describe, expect, it } from 'vitest';
 import { pick, ready } from './canvas';
-import { startChromium } from './chromium';
-import { looks, visit, type Look, type Visitor } from './visitor';
+import { chinese, english, picture, setStage } from './stage';
+import { looks } from './visitor';
 
-const chinese: Look = { language: 'zh-CN', theme: 'light' };
-const english: Look = { language: 'en', theme: 'light' };
-
-/** Pictures of every page are put here when it is set. */
-const pictures = process.env['GAVIA_UI_PICTURES'];
-
-let server: FakeServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await startChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-afterEach(async () => {
-  await server.close();
-});
-
-async function visiting(look: Look, path: string, visitDo: (visitor: Visitor) => Promise<void>): Promise<void> {
-  server = await startFakeServer();
-  const visitor = await visit(browser, server.url, look);
-  await visitor.signIn();
-  await visitor.open(path);
-  await visitDo(visitor);
-  await visitor.leave();
-}
-
-const picture = async (page: Page, name: string, { language, theme }: Look) => {
-  if (pictures) {
-    await page.screenshot({ path: `${pictures}/upkeep-${name}-${language}-${theme}.png` });
-  }
-};
+const stage = setStage();
+const { visiting } = stage;
 
 describe('scripts', () => {
   it('are listed, made, and deleted once that is agreed', () =>
@@ -127,15 +92,15 @@ describe('channels for notices', () => {
       await dialog.getByLabel('Name', { exact: true }).fill('Builds');
       await dialog.getByRole('button', { name: 'Save' }).click();
       await page.getByRole('button', { name: 'Builds', exact: true }).click();
-      expect(server.upkeep.sent()).toEqual({ name: 'Builds', description: '持续集成', type_id: 1, hook_url: 'https://ci.example/hook', corpid: '', appkey: '', redeliveries: 3 });
+      expect(stage.server.upkeep.sent()).toEqual({ name: 'Builds', description: '持续集成', type_id: 1, hook_url: 'https://ci.example/hook', corpid: '', appkey: '', redeliveries: 3 });
       await secret.getByRole('button', { name: 'Replace' }).click();
       await secret.getByLabel('Secret that signs').fill('fresh');
       await dialog.getByRole('button', { name: 'Save' }).click();
-      await expect.poll(() => server.upkeep.sent()?.hook_token).toBe('fresh');
+      await expect.poll(() => stage.server.upkeep.sent()?.hook_token).toBe('fresh');
       await page.getByRole('button', { name: 'Builds', exact: true }).click();
       await secret.getByRole('button', { name: 'Clear' }).click();
       await dialog.getByRole('button', { name: 'Save' }).click();
-      await expect.poll(() => server.upkeep.sent()?.hook_token).toBe('');
+      await expect.poll(() => stage.server.upkeep.sent()?.hook_token).toBe('');
     }));
 
   it('are made by type, and a refusal is shown', () =>
@@ -163,7 +128,7 @@ describe('channels for notices', () => {
 describe('the panel', () => {
   it('shows departments as a tree and names one that is beyond the list', () =>
     visiting(chinese, '/workflows', async ({ page, open }) => {
-      await page.request.put(`${server.url}/api/designer/workflows/1/rights`, { data: { viewer_departments: ['120'] } });
+      await page.request.put(`${stage.server.url}/api/designer/workflows/1/rights`, { data: { viewer_departments: ['120'] } });
       await open('/workflows/1/edit');
       await ready(page);
       const panel = page.locator('.designer-panel');
@@ -175,15 +140,15 @@ describe('the panel', () => {
       await options.first().waitFor();
       const rows = await options.evaluateAll((all) => all.map((each) => [each.firstElementChild?.textContent, (each as HTMLElement).style.paddingInlineStart]));
       expect(rows).toEqual([['总部', '0px'], ['客服部', '16px'], ['人事部', '16px'], ['招聘组', '32px']]);
-      await picture(page, 'departments', chinese);
+      await picture(page, 'upkeep-departments', chinese);
     }));
 
   it('leads to the text of a script and to the channels', () =>
     visiting(chinese, '/workflows', async ({ page, open }) => {
-      await page.request.post(`${server.url}/api/designer/workflows/1/draft`);
-      const { revision, xml } = server.drafts.get(1) ?? { revision: 0, xml: '' };
+      await page.request.post(`${stage.server.url}/api/designer/workflows/1/draft`);
+      const { revision, xml } = stage.server.drafts.get(1) ?? { revision: 0, xml: '' };
       const scripted = xml.replace('<gavia:participant type="role" value="hr"', '<gavia:participant type="script" value="1"');
-      await page.request.put(`${server.url}/api/designer/workflows/1/draft`, { data: { revision, xml: scripted, settled: [] } });
+      await page.request.put(`${stage.server.url}/api/designer/workflows/1/draft`, { data: { revision, xml: scripted, settled: [] } });
       await open('/workflows/1/edit');
       await ready(page);
       const panel = page.locator('.designer-panel');
@@ -198,23 +163,23 @@ describe.each(looks)('in $language, $theme', (look) => {
   it('scripts can be used by everybody', () =>
     visiting(look, '/scripts', async ({ page, open, findings }) => {
       await page.getByRole('link', { name: 'book-days' }).waitFor();
-      await picture(page, 'scripts', look);
+      await picture(page, 'upkeep-scripts', look);
       expect(await findings()).toEqual([]);
       await open('/scripts/1');
       await page.getByRole('button', { name: look.language === 'en' ? 'Run' : '运行', exact: true }).click();
       await page.getByText('test.groovy, line 4').waitFor();
-      await picture(page, 'script', look);
+      await picture(page, 'upkeep-script', look);
       expect(await findings()).toEqual([]);
     }));
 
   it('channels can be used by everybody', () =>
     visiting(look, '/notices', async ({ page, findings }) => {
       await page.getByRole('button', { name: '构建', exact: true }).waitFor();
-      await picture(page, 'notices', look);
+      await picture(page, 'upkeep-notices', look);
       expect(await findings()).toEqual([]);
       await page.getByRole('button', { name: '构建', exact: true }).click();
       await page.getByRole('dialog').getByRole('group').first().waitFor();
-      await picture(page, 'channel', look);
+      await picture(page, 'upkeep-channel', look);
       expect(await findings()).toEqual([]);
     }));
 });

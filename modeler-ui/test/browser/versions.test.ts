@@ -1,43 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startFakeServer, type FakeServer } from '../server/fakeServer';
-import { startChromium } from './chromium';
-import { looks, visit, type Look, type Visitor } from './visitor';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { ready } from './canvas';
+import { english, picture, setStage } from './stage';
+import { looks } from './visitor';
 
-const english: Look = { language: 'en', theme: 'light' };
+const stage = setStage();
+const { drawing, visiting } = stage;
 
-/** Pictures are put here when it is set. */
-const pictures = process.env['GAVIA_UI_PICTURES'];
-
-let server: FakeServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await startChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-afterEach(async () => {
-  await server.close();
-});
-
-async function visiting(look: Look, path: string, look_at: (visitor: Visitor) => Promise<void>): Promise<void> {
-  server = await startFakeServer();
-  const visitor = await visit(browser, server.url, look);
-  await visitor.signIn();
-  await visitor.open(path);
-  await look_at(visitor);
-  await visitor.leave();
-}
-
-const ready = (page: Page) => page.locator('.djs-palette .entry').first().waitFor();
 const marked = (page: Page, mark: string) => page.locator(`.compare-canvas .djs-element.gavia-${mark}`);
 
 async function publishing(page: Page) {
-  await ready(page);
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   return page.getByRole('dialog');
 }
@@ -88,8 +60,7 @@ describe('comparing', () => {
     }));
 
   it('begins in the list of versions with those that are ticked', () =>
-    visiting(english, '/workflows/1/edit', async ({ page }) => {
-      await ready(page);
+    drawing(english, '/workflows/1/edit', async ({ page }) => {
       await page.getByRole('button', { name: 'Versions' }).click();
       await page.getByText('Open tickets 9').waitFor();
       await page.getByRole('checkbox', { name: 'Tick version 3' }).check();
@@ -104,21 +75,21 @@ describe('comparing', () => {
 
 describe('publishing', () => {
   it('shows who would stay, and keeps the choice in the draft', () =>
-    visiting(english, '/workflows/1/edit', async ({ page }) => {
+    drawing(english, '/workflows/1/edit', async ({ page }) => {
       const dialog = await publishing(page);
       await dialog.getByText('Following: 9. Staying on their versions: 3.').waitFor();
       await dialog.getByText('loonflow_202611200002').waitFor();
       await dialog.getByText('it is gone in the new version').waitFor();
       await dialog.getByText('stay on the version they began with').click();
       await dialog.getByText('Staying on their versions: 12.').waitFor();
-      expect(server.drafts.get(1)?.xml).toContain('runningTickets="pin"');
+      expect(stage.server.drafts.get(1)?.xml).toContain('runningTickets="pin"');
       await dialog.getByRole('button', { name: 'See what changes' }).click();
       await page.waitForURL('**/workflows/1/compare?from=live&to=draft');
     }));
 
   it('merges what became live, and goes on', () =>
-    visiting(english, '/workflows/1/edit', async ({ page }) => {
-      server.drafts.publishedBy(1, 'lilei');
+    drawing(english, '/workflows/1/edit', async ({ page }) => {
+      stage.server.drafts.publishedBy(1, 'lilei');
       const dialog = await publishing(page);
       await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
       await dialog.getByText('lilei has published version 4').waitFor();
@@ -126,13 +97,13 @@ describe('publishing', () => {
       await dialog.getByText('The changes up to version 4 are in the draft').waitFor();
       await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
       await page.waitForURL('**/workflows/1');
-      expect(server.drafts.published).toHaveLength(1);
+      expect(stage.server.drafts.published).toHaveLength(1);
     }));
 
   it('asks whose change is taken, one by one', () =>
-    visiting(english, '/workflows/1/edit', async ({ page }) => {
-      server.drafts.publishedBy(1, 'lilei');
-      server.comparisons.conflicting = true;
+    drawing(english, '/workflows/1/edit', async ({ page }) => {
+      stage.server.drafts.publishedBy(1, 'lilei');
+      stage.server.comparisons.conflicting = true;
       const dialog = await publishing(page);
       await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
       await dialog.getByRole('button', { name: 'Merge' }).click();
@@ -142,7 +113,7 @@ describe('publishing', () => {
       await dialog.getByText('Take the live one: 人事审批').click();
       await dialog.getByRole('button', { name: 'Merge as chosen' }).click();
       await dialog.getByText('The changes up to version 4').waitFor();
-      expect(server.comparisons.merges.at(-1)?.choices).toEqual({ 'drawn:Task_hr/name': 'theirs' });
+      expect(stage.server.comparisons.merges.at(-1)?.choices).toEqual({ 'drawn:Task_hr/name': 'theirs' });
     }));
 });
 
@@ -153,30 +124,23 @@ describe.each(looks)('in $language, $theme', (look) => {
     visiting(look, '/workflows/1/compare?from=2&to=3', async ({ page, findings }) => {
       await marked(page, 'changed').first().waitFor();
       await page.getByRole('button', { name: /人事复核/ }).click();
-      if (pictures) {
-        await page.screenshot({ path: `${pictures}/compare-${look.language}-${look.theme}.png` });
-      }
+      await picture(page, 'compare', look);
       expect(await findings()).toEqual([]);
     }));
 
   it('everybody can read what publishing means, and the conflicts', () =>
-    visiting(look, '/workflows/1/edit', async ({ page, findings }) => {
-      server.drafts.publishedBy(1, 'lilei');
-      server.comparisons.conflicting = true;
-      await ready(page);
+    drawing(look, '/workflows/1/edit', async ({ page, findings }) => {
+      stage.server.drafts.publishedBy(1, 'lilei');
+      stage.server.comparisons.conflicting = true;
       await page.getByRole('button', { name: zh ? '发布' : 'Publish', exact: true }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByText('loonflow_202611200002').waitFor();
-      if (pictures) {
-        await page.screenshot({ path: `${pictures}/publish-${look.language}-${look.theme}.png` });
-      }
+      await picture(page, 'publish', look);
       expect(await findings()).toEqual([]);
       await dialog.getByRole('button', { name: /^(发\s?布|Publish)$/ }).click();
       await dialog.getByRole('button', { name: /^(合\s?并|Merge)$/ }).click();
       await dialog.getByText('人事审批').first().waitFor();
-      if (pictures) {
-        await page.screenshot({ path: `${pictures}/conflicts-${look.language}-${look.theme}.png` });
-      }
+      await picture(page, 'conflicts', look);
       expect(await findings()).toEqual([]);
     }));
 });

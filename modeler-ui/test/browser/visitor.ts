@@ -32,6 +32,10 @@ type Axe = {
   }>;
 };
 
+/** Waits until nothing moves any more. */
+export const still = (page: Page) =>
+  page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))));
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export type Place = { timezoneId?: string; viewport?: { width: number; height: number } };

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { pick, pickFlow, ready, saved, shape } from '../browser/canvas';
 import { startChromium } from '../browser/chromium';
-import { looks, visit, type Visitor } from '../browser/visitor';
+import { looks, still, visit, type Visitor } from '../browser/visitor';
 import { adminPassword } from './service';
 
 const { url, demoPassword } = inject('service');
@@ -48,7 +48,7 @@ const shots: Shot[] = [
   { name: 'workflows-new', path: '/workflows', ready: (page) => page.locator('td a').first().waitFor(), arrange: tool(/新建工作流|New workflow/) },
   { name: 'workflows-none', path: '/workflows', as: 'bob', ready: (page) => page.locator('.ant-empty').first().waitFor() },
   { name: 'workflow', path: '/workflows/5?element=leader_approval', ready: (page) => page.locator(shape('leader_approval')).waitFor() },
-  { name: 'workflow-missing', path: '/workflows/4711', ready: (page) => page.locator('.ant-result').waitFor() },
+  { name: 'workflow-missing', path: '/workflows/4711', ready: (page) => page.locator('.dead-end').waitFor() },
   { name: 'designer', path: leave },
   { name: 'designer-step', path: leave, arrange: (page) => pick(page, 'leader_approval') },
   { name: 'designer-button', path: leave, arrange: (page) => pickFlow(page, 'leader_agrees') },
@@ -90,7 +90,7 @@ describe.each(checked)('in $language, $theme', (look) => {
     await shown(page);
     await arrange?.(page);
     await page.waitForLoadState('networkidle');
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))));
+    await still(page);
     for (const size of pictures ? sizes : []) {
       await page.setViewportSize(size);
       await page.screenshot({ path: `${pictures ?? ''}/${name}-${look.language}-${look.theme}-${size.width.toString()}.png` });

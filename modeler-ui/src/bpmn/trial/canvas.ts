@@ -1,23 +1,8 @@
-import 'bpmn-js/dist/assets/diagram-js.css';
-import 'bpmn-js/dist/assets/bpmn-js.css';
-import '../viewer.css';
 import './trial.css';
-import BaseViewer from 'bpmn-js/lib/BaseViewer';
-import coreModule from 'bpmn-js/lib/core';
-import drilldownModule from 'bpmn-js/lib/features/drilldown';
-import type Canvas from 'diagram-js/lib/core/Canvas';
-import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
-import type EventBus from 'diagram-js/lib/core/EventBus';
-import interactionModule from 'diagram-js/lib/features/interaction-events';
-import overlaysModule from 'diagram-js/lib/features/overlays';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
-import translateModule from 'diagram-js/lib/i18n/translate';
 import type { ElementLike } from 'diagram-js/lib/model/Types';
-import keyboardMoveModule from 'diagram-js/lib/navigation/keyboard-move';
-import moveCanvasModule from 'diagram-js/lib/navigation/movecanvas';
-import zoomScrollModule from 'diagram-js/lib/navigation/zoomscroll';
-import gavia from '../moddle/gavia.json';
 import type { ModdleElement } from '../moddle';
+import { createReadOnlyCanvas } from '../viewer';
 import { tokensModule, type TokenWords } from './tokens';
 
 /** How far a way has come at an element. */
@@ -52,9 +37,7 @@ export type TrialCanvas = {
 
 const marks: readonly Mark[] = ['done', 'current', 'stuck'];
 const picked = 'gavia-picked';
-const ownFill = 'gavia-own-fill';
 const gone = 'trial-gone';
-const zoomRange = { min: 0.2, max: 4 };
 /** Around the drawing when it is fitted, in pixels of the drawing. */
 const margin = 40;
 const toggled = 'tokenSimulation.toggleMode';
@@ -65,25 +48,8 @@ export function createTrialCanvas({ container, label, words, onSelect }: {
   words: TokenWords;
   onSelect: (elementId: string | null) => void;
 }): TrialCanvas {
-  const viewer = new BaseViewer({
-    container,
-    modules: [
-      coreModule, drilldownModule, interactionModule, overlaysModule, translateModule, keyboardMoveModule, moveCanvasModule,
-      zoomScrollModule, tokensModule(words) as never,
-    ],
-    moddleExtensions: { gavia },
-    bpmnRenderer: {
-      defaultFillColor: 'var(--gavia-diagram-fill)',
-      defaultStrokeColor: 'var(--gavia-diagram-stroke)',
-      defaultLabelColor: 'var(--gavia-diagram-label)',
-    },
-    textRenderer: {
-      defaultStyle: { fontFamily: '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", Arial, sans-serif' },
-    },
-  });
-  const canvas = viewer.get<Canvas>('canvas');
-  const registry = viewer.get<ElementRegistry>('elementRegistry');
-  const eventBus = viewer.get<EventBus>('eventBus');
+  const drawing = createReadOnlyCanvas(container, [tokensModule(words)]);
+  const { viewer, canvas, registry, eventBus } = drawing;
   const overlays = viewer.get<Overlays>('overlays');
   const simulator = viewer.get<{ reset: () => void }>('simulator');
   const animation = viewer.get<{ setAnimationSpeed: (factor: number) => void }>('animation');
@@ -95,8 +61,6 @@ export function createTrialCanvas({ container, label, words, onSelect }: {
   eventBus.on<{ element: ElementLike }>('element.click', ({ element }) => {
     onSelect(((element['businessObject'] as ModdleElement | undefined)?.get('id') as string | undefined) ?? null);
   });
-  const resize = new ResizeObserver(() => { canvas.resized(); });
-  resize.observe(container);
 
   function wipe() {
     overlays.remove({ type: 'trial' });
@@ -110,16 +74,8 @@ export function createTrialCanvas({ container, label, words, onSelect }: {
     if (running) {
       return;
     }
-    for (const [id, mark] of drawn.marks) {
-      if (registry.get(id)) {
-        canvas.addMarker(id, `trial-${mark}`);
-      }
-    }
-    for (const id of drawn.flows) {
-      if (registry.get(id)) {
-        canvas.addMarker(id, gone);
-      }
-    }
+    drawn.marks.forEach((mark, id) => { drawing.mark(id, `trial-${mark}`, true); });
+    drawn.flows.forEach((id) => { drawing.mark(id, gone, true); });
     for (const { elementId, text, label: title } of drawn.numbers) {
       if (registry.get(elementId)) {
         const badge = document.createElement('div');
@@ -137,25 +93,13 @@ export function createTrialCanvas({ container, label, words, onSelect }: {
   }
 
   function fit() {
-    const { inner, outer } = canvas.viewbox();
-    const scale = Math.min(1, outer.width / (inner.width + 2 * margin), outer.height / (inner.height + 2 * margin));
-    const width = outer.width / scale;
-    const height = outer.height / scale;
-    canvas.viewbox({ x: inner.x + inner.width / 2 - width / 2, y: inner.y + inner.height / 2 - height / 2, width, height });
+    drawing.fit(canvas.viewbox().inner, margin);
   }
 
   return {
     show: async (xml) => {
-      await viewer.importXML(xml);
-      for (const element of registry.getAll()) {
-        const di = element['di'] as ModdleElement | undefined;
-        if (di?.get('color:background-color') ?? di?.get('bioc:fill')) {
-          canvas.addMarker(element as never, ownFill);
-        }
-      }
-      const svg = container.querySelector('.djs-container > svg');
-      svg?.setAttribute('role', 'group');
-      svg?.setAttribute('aria-label', label);
+      await drawing.draw(xml);
+      drawing.label(label);
       fit();
       draw();
     },
@@ -164,8 +108,8 @@ export function createTrialCanvas({ container, label, words, onSelect }: {
       draw();
     },
     select: (elementId) => {
-      if (selected !== null && registry.get(selected)) {
-        canvas.removeMarker(selected, picked);
+      if (selected !== null) {
+        drawing.mark(selected, picked, false);
       }
       selected = elementId;
       const element = elementId === null ? undefined : registry.get(elementId);
@@ -190,10 +134,7 @@ export function createTrialCanvas({ container, label, words, onSelect }: {
     reset,
     speed: (factor) => { animation.setAnimationSpeed(factor); },
     fit,
-    zoomBy: (factor) => { canvas.zoom(Math.min(zoomRange.max, Math.max(zoomRange.min, canvas.zoom() * factor)), 'auto' as never); },
-    destroy: () => {
-      resize.disconnect();
-      viewer.destroy();
-    },
+    zoomBy: (factor) => { drawing.zoomTo(canvas.zoom() * factor); },
+    destroy: drawing.destroy,
   };
 }

@@ -7,9 +7,8 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { api } from '../../api';
 import type { Draft, Finding } from '../../api/drafts';
 import { ApiError } from '../../api/error';
-import { Failure, wordsOf } from '../../app/Failure';
+import { PageFailure, wordsOf } from '../../app/Failure';
 import { useLanguage } from '../../app/language';
-import { LinkButton } from '../../app/LinkButton';
 import { NoSuchPage } from '../../app/NoSuchPage';
 import { usePageTitle } from '../../app/pageTitle';
 import { useSession } from '../../app/queries';
@@ -62,7 +61,6 @@ export function DesignerPage() {
 }
 
 function OpenedDraft({ id }: { id: number }) {
-  const { t } = useTranslation();
   const draft = useQuery({
     queryKey: ['draft', id],
     queryFn: () => api.drafts.open(id),
@@ -76,13 +74,7 @@ function OpenedDraft({ id }: { id: number }) {
     return <Waiting />;
   }
   if (draft.isError) {
-    return (
-      <Failure
-        error={draft.error}
-        onRetry={() => void draft.refetch()}
-        extra={<LinkButton key="back" to="/workflows">{t('app.back')}</LinkButton>}
-      />
-    );
+    return <PageFailure error={draft.error} onRetry={() => void draft.refetch()} />;
   }
   return <Designer draft={draft.data} />;
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { api } from '../../api';
 import { conflictOf } from '../../api/drafts';
-import { refusedImport, type Answers } from '../../api/imports';
+import { importsApi, refusedImport, type Answers } from '../../api/imports';
 import { wordsOf } from '../../app/Failure';
 import { Instant } from '../../app/Instant';
 import { useLanguage } from '../../app/language';
@@ -35,7 +35,7 @@ export function ImportPage() {
   const [tooLarge, setTooLarge] = useState<File | null>(null);
   const run = useMutation({
     mutationFn: ({ file, answers, revision }: Wish) =>
-      api.imports.run(file, answers, target === null ? null : { workflowId: target, revision }),
+      importsApi.run(file, answers, target === null ? null : { workflowId: target, revision }),
     onSuccess: (shown) => {
       queries.setQueryData(importKey(shown.import_id, language), shown);
       void queries.invalidateQueries({ queryKey: ['imports'] });

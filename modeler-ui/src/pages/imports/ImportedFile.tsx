@@ -1,11 +1,11 @@
-import { CompressOutlined, DownloadOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
+import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api } from '../../api';
-import { originalAddress, type Answer, type Answers, type Import, type ImportedDraft } from '../../api/imports';
+import { importsApi, originalAddress, type Answer, type Answers, type Import, type ImportedDraft } from '../../api/imports';
 import { ApiError } from '../../api/error';
 import { wordsOf } from '../../app/Failure';
 import { Instant } from '../../app/Instant';
@@ -15,6 +15,7 @@ import { Waiting } from '../../app/Waiting';
 import type { DiagramElements } from '../../bpmn/elements';
 import type { Language } from '../../i18n';
 import { nameIn } from '../../i18n/names';
+import { ZoomButtons } from '../workflow/ZoomButtons';
 import { AnswerBar } from './AnswerBar';
 import { draftFields } from './draftFields';
 import { importKey } from './ImportedPage';
@@ -49,7 +50,7 @@ export function ImportedFile({ shown, source }: { shown: Import; source: string 
   const names = useMemo(() => namesOf(shown, elements, language), [shown, elements, language]);
 
   const answer = useMutation({
-    mutationFn: (answers: Answers) => api.imports.answer(shown.import_id, answers),
+    mutationFn: (answers: Answers) => importsApi.answer(shown.import_id, answers),
     onSuccess: (next, sent) => {
       // What was chosen while the answers were on their way stays to be sent.
       setGiven((former) => Object.fromEntries(Object.entries(former).filter(([id, each]) => sent[id] !== each)));
@@ -96,9 +97,7 @@ export function ImportedFile({ shown, source }: { shown: Import; source: string 
         <div className="imported-diagram">
           <div className="imported-canvas" ref={container} />
           <div className="imported-zoom">
-            <Button size="small" icon={<ZoomOutOutlined />} aria-label={t('diagram.zoomOut')} onClick={() => viewer?.zoomBy(0.8)} />
-            <Button size="small" icon={<ZoomInOutlined />} aria-label={t('diagram.zoomIn')} onClick={() => viewer?.zoomBy(1.25)} />
-            <Button size="small" icon={<CompressOutlined />} aria-label={t('diagram.fit')} onClick={() => viewer?.fit()} />
+            <ZoomButtons drawing={viewer} type="default" />
           </div>
           {!elements && (
             <div className="imported-cover">

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { api } from '../../api';
+import { importsApi } from '../../api/imports';
 import { Failure } from '../../app/Failure';
 import { useLanguage } from '../../app/language';
 import { LinkButton } from '../../app/LinkButton';
@@ -28,12 +28,12 @@ function LoadedImport({ id }: { id: number }) {
   const language = useLanguage();
   const shown = useQuery({
     queryKey: importKey(id, language),
-    queryFn: ({ signal }) => api.imports.get(id, signal),
+    queryFn: ({ signal }) => importsApi.get(id, signal),
     placeholderData: keepPreviousData,
   });
   const original = useQuery({
     queryKey: ['importOriginal', id],
-    queryFn: ({ signal }) => api.imports.original(id, signal),
+    queryFn: ({ signal }) => importsApi.original(id, signal),
     staleTime: Infinity,
   });
   const source = useMemo(() => (original.data ? textOf(original.data) : null), [original.data]);
@@ -43,11 +43,9 @@ function LoadedImport({ id }: { id: number }) {
   }
   if (shown.isError) {
     return (
-      <Failure
-        error={shown.error}
-        onRetry={() => void shown.refetch()}
-        extra={<LinkButton key="back" to="/workflows/import">{t('imports.title')}</LinkButton>}
-      />
+      <Failure error={shown.error} onRetry={() => void shown.refetch()}>
+        <LinkButton to="/workflows/import">{t('imports.title')}</LinkButton>
+      </Failure>
     );
   }
   return <ImportedFile shown={shown.data} source={source} />;

@@ -2,14 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Card, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api } from '../../api';
-import type { ImportedDraft } from '../../api/imports';
+import { importsApi, type ImportedDraft } from '../../api/imports';
 import { Instant } from '../../app/Instant';
 
 /** What the reader imported lately, to go on with. */
 export function RecentImports() {
   const { t } = useTranslation();
-  const imports = useQuery({ queryKey: ['imports'], queryFn: ({ signal }) => api.imports.list(signal) });
+  const imports = useQuery({ queryKey: ['imports'], queryFn: ({ signal }) => importsApi.list(signal) });
   if (!imports.data || imports.data.length === 0) {
     return null;
   }

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button, Modal, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api';
+import { ticketsApi } from '../../api/tickets';
 import { wordsOf } from '../../app/Failure';
 import { Instant } from '../../app/Instant';
 import { useLanguage } from '../../app/language';
@@ -15,7 +15,7 @@ export function EmbedDialog({ ticketId, onClose }: { ticketId: number; onClose: 
   const { t } = useTranslation();
   const language = useLanguage();
   const [minutes, setMinutes] = useState(10);
-  const made = useMutation({ mutationFn: () => api.tickets.embedToken(ticketId, minutes) });
+  const made = useMutation({ mutationFn: () => ticketsApi.embedToken(ticketId, minutes) });
   const address = made.data ? new URL(made.data.url, window.location.href).href : '';
   return (
     <Modal open title={t('embedding.title')} footer={null} onCancel={onClose} width={640}>

@@ -1,29 +1,26 @@
 import '../workflow/workflow.css';
 import './monitor.css';
 import '../../bpmn/progress.css';
-import { ReloadOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Breadcrumb, Button, Card, Select, Typography } from 'antd';
+import { Breadcrumb, Card, Select, Typography } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { api } from '../../api';
-import type { Monitor } from '../../api/tickets';
-import { Failure } from '../../app/Failure';
-import { Instant } from '../../app/Instant';
+import { ticketsApi, type Monitor } from '../../api/tickets';
+import { PageFailure } from '../../app/Failure';
 import { useLanguage } from '../../app/language';
-import { LinkButton } from '../../app/LinkButton';
 import { NoSuchPage } from '../../app/NoSuchPage';
 import { usePageTitle } from '../../app/pageTitle';
 import { Waiting } from '../../app/Waiting';
 import { formatDuration, formatNumber } from '../../i18n/format';
 import { nameIn } from '../../i18n/names';
 import { DiagramFrame } from '../workflow/DiagramFrame';
+import { AsOf, RefreshButton, refreshAfter, refreshOf, type Refresh } from './refresh';
 import { StatesTable } from './StatesTable';
 import { TicketsCard } from './TicketsCard';
 
 const limits = [1, 3, 7, 30];
-const refreshAfter = 30_000;
 
 export function MonitorPage() {
   const { id } = useParams();
@@ -31,12 +28,11 @@ export function MonitorPage() {
 }
 
 function Loaded({ id }: { id: number }) {
-  const { t } = useTranslation();
   const [parameters, setParameters] = useSearchParams();
   const days = limits.find((limit) => limit === Number(parameters.get('days'))) ?? 3;
   const monitor = useQuery({
     queryKey: ['monitor', id, days],
-    queryFn: ({ signal }) => api.tickets.monitor(id, days, signal),
+    queryFn: ({ signal }) => ticketsApi.monitor(id, days, signal),
     placeholderData: keepPreviousData,
     refetchInterval: refreshAfter,
   });
@@ -55,17 +51,7 @@ function Loaded({ id }: { id: number }) {
     return <Waiting />;
   }
   if (monitor.isError && !monitor.data) {
-    return (
-      <Failure
-        error={monitor.error}
-        onRetry={() => void monitor.refetch()}
-        extra={
-          <LinkButton key="back" to="/workflows">
-            {t('app.back')}
-          </LinkButton>
-        }
-      />
-    );
+    return <PageFailure error={monitor.error} onRetry={() => void monitor.refetch()} />;
   }
   return (
     <Shown
@@ -74,9 +60,7 @@ function Loaded({ id }: { id: number }) {
       onDays={(next) => { choose({ days: next.toString() }); }}
       selected={parameters.get('element')}
       onSelect={(element) => { choose({ element }); }}
-      refreshing={monitor.isFetching}
-      onRefresh={() => void monitor.refetch()}
-      failure={monitor.error}
+      refresh={refreshOf(monitor)}
     />
   );
 }
@@ -87,13 +71,10 @@ type Props = {
   onDays: (days: number) => void;
   selected: string | null;
   onSelect: (elementId: string | null) => void;
-  refreshing: boolean;
-  onRefresh: () => void;
-  /** The last refreshing failed; what is shown is older. */
-  failure: Error | null;
+  refresh: Refresh;
 };
 
-function Shown({ monitor, days, onDays, selected, onSelect, refreshing, onRefresh, failure }: Props) {
+function Shown({ monitor, days, onDays, selected, onSelect, refresh }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const name = nameIn(language, monitor);
@@ -140,9 +121,7 @@ function Shown({ monitor, days, onDays, selected, onSelect, refreshing, onRefres
         <div className="page-head monitor-head">
           <Typography.Title level={1}>{t('monitor.title', { name })}</Typography.Title>
           <div className="page-tools">
-            <span className="soft" role={failure ? 'alert' : undefined}>
-              {failure ? t('monitor.stale') : t('monitor.asOf')} <Instant value={monitor.as_of} />
-            </span>
+            <AsOf time={monitor.as_of} {...refresh} />
             <label>
               {t('monitor.limit')}{' '}
               <Select
@@ -152,9 +131,7 @@ function Shown({ monitor, days, onDays, selected, onSelect, refreshing, onRefres
                 options={limits.map((value) => ({ value, label: t('monitor.days', { span: formatDuration(language, value * 86_400) }) }))}
               />
             </label>
-            <Button icon={<ReloadOutlined />} loading={refreshing} onClick={onRefresh}>
-              {t('monitor.refresh')}
-            </Button>
+            <RefreshButton {...refresh} />
           </div>
         </div>
       </div>

@@ -1,17 +1,14 @@
 import '../workflow/workflow.css';
 import './monitor.css';
-import { ReloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Breadcrumb, Button, Card, Tag, Typography } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { api } from '../../api';
-import type { Progress } from '../../api/tickets';
-import { Failure } from '../../app/Failure';
+import { ticketsApi, type Progress } from '../../api/tickets';
+import { PageFailure } from '../../app/Failure';
 import { Instant } from '../../app/Instant';
 import { useLanguage } from '../../app/language';
-import { LinkButton } from '../../app/LinkButton';
 import { NoSuchPage } from '../../app/NoSuchPage';
 import { usePageTitle } from '../../app/pageTitle';
 import { Waiting } from '../../app/Waiting';
@@ -20,9 +17,8 @@ import { nameIn } from '../../i18n/names';
 import { DiagramFrame } from '../workflow/DiagramFrame';
 import { EmbedDialog } from './EmbedDialog';
 import { History, Standings } from './History';
+import { AsOf, RefreshButton, refreshAfter, refreshOf, type Refresh } from './refresh';
 import { useWaitsWords } from './waitsWords';
-
-const refreshAfter = 30_000;
 
 export function TicketPage() {
   const { id } = useParams();
@@ -30,41 +26,21 @@ export function TicketPage() {
 }
 
 function Loaded({ id }: { id: number }) {
-  const { t } = useTranslation();
   const progress = useQuery({
     queryKey: ['ticket', id, 'progress'],
-    queryFn: ({ signal }) => api.tickets.progress(id, signal),
+    queryFn: ({ signal }) => ticketsApi.progress(id, signal),
     refetchInterval: refreshAfter,
   });
   if (progress.isPending) {
     return <Waiting />;
   }
   if (!progress.data) {
-    return (
-      <Failure
-        error={progress.error}
-        onRetry={() => void progress.refetch()}
-        extra={
-          <LinkButton key="back" to="/workflows">
-            {t('app.back')}
-          </LinkButton>
-        }
-      />
-    );
+    return <PageFailure error={progress.error} onRetry={() => void progress.refetch()} />;
   }
-  return (
-    <Shown
-      ticket={progress.data}
-      refreshing={progress.isFetching}
-      onRefresh={() => void progress.refetch()}
-      failure={progress.error}
-    />
-  );
+  return <Shown ticket={progress.data} refresh={refreshOf(progress)} />;
 }
 
-type Props = { ticket: Progress; refreshing: boolean; onRefresh: () => void; failure: Error | null };
-
-function Shown({ ticket, refreshing, onRefresh, failure }: Props) {
+function Shown({ ticket, refresh }: { ticket: Progress; refresh: Refresh }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const waits = useWaitsWords();
@@ -92,12 +68,8 @@ function Shown({ ticket, refreshing, onRefresh, failure }: Props) {
             {title} <Tag>{t(`standing.${ticket.standing}`)}</Tag>
           </Typography.Title>
           <div className="page-tools">
-            <span className="soft" role={failure ? 'alert' : undefined}>
-              {failure ? t('monitor.stale') : t('monitor.asOf')} <Instant value={ticket.as_of} />
-            </span>
-            <Button icon={<ReloadOutlined />} loading={refreshing} onClick={onRefresh}>
-              {t('monitor.refresh')}
-            </Button>
+            <AsOf time={ticket.as_of} {...refresh} />
+            <RefreshButton {...refresh} />
             <Button type="primary" onClick={() => { setEmbedding(true); }}>
               {t('embedding.open')}
             </Button>
@@ -115,7 +87,7 @@ function Shown({ ticket, refreshing, onRefresh, failure }: Props) {
         <DiagramFrame
           xml={ticket.xml}
           failure={null}
-          onRetry={onRefresh}
+          onRetry={refresh.onRefresh}
           counts={notes}
           marks={marks}
           name={title}

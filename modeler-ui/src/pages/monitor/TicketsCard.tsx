@@ -3,8 +3,7 @@ import { Card, Empty, Table, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api } from '../../api';
-import type { Monitor, MonitoredState, WaitingTicket } from '../../api/tickets';
+import { ticketsApi, type Monitor, type MonitoredState, type WaitingTicket } from '../../api/tickets';
 import { Failure } from '../../app/Failure';
 import { Instant } from '../../app/Instant';
 import { useLanguage } from '../../app/language';
@@ -37,7 +36,7 @@ function Tickets({ monitor, state, days }: { monitor: Monitor; state: MonitoredS
     // What was counted anew is listed anew.
     queryKey: ['monitor', monitor.workflow_id, 'tickets', state.id, days, page, monitor.as_of],
     queryFn: ({ signal }) =>
-      api.tickets.inState({ workflowId: monitor.workflow_id, stateId: state.id, longerThanDays: days, page, perPage }, signal),
+      ticketsApi.inState({ workflowId: monitor.workflow_id, stateId: state.id, longerThanDays: days, page, perPage }, signal),
     placeholderData: keepPreviousData,
   });
   if (tickets.isError) {

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api';
+import { trialsApi } from '../../api/trials';
 import { wordsOf } from '../../app/Failure';
 import { CodeArea } from './CodeArea';
 import { Complaints } from './Complaints';
@@ -23,7 +23,7 @@ export function ScriptTrial({ source, onFailed, onLine }: Props) {
   const [values, setValues] = useState(sample);
   const ticket = valuesOf(values);
   const trial = useMutation({
-    mutationFn: (given: Record<string, unknown>) => api.trials.script({ source, ticket: given }),
+    mutationFn: (given: Record<string, unknown>) => trialsApi.script({ source, ticket: given }),
     onMutate: () => { onFailed(''); },
     onSuccess: ({ error }) => { onFailed(error ?? ''); },
   });

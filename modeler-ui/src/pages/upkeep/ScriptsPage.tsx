@@ -1,49 +1,33 @@
-import { DeleteOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Card, Table, Tag, Typography, type TableColumnsType } from 'antd';
+import { Tag, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { scripts, type ScriptLine } from '../../api/upkeep';
-import { Failure } from '../../app/Failure';
 import { LinkButton } from '../../app/LinkButton';
-import { usePageTitle } from '../../app/pageTitle';
-import { useDelete } from './useDelete';
-import './upkeep.css';
+import { DeleteButton } from './DeleteButton';
+import { ListPage } from './ListPage';
 
 /** The scripts that steps may run. */
 export function ScriptsPage() {
   const { t } = useTranslation();
-  usePageTitle(t('app.scripts'));
   const listed = useQuery({ queryKey: ['stored-scripts'], queryFn: ({ signal }) => scripts.list(signal) });
   const columns = useColumns();
   return (
-    <div className="page upkeep">
-      <div className="page-head">
-        <Typography.Title level={1}>{t('app.scripts')}</Typography.Title>
-        <LinkButton to="/scripts/new" primary>{t('scripts.new')}</LinkButton>
-      </div>
-      <p className="upkeep-hint">{t('scripts.lead')}</p>
-      {listed.isError ? (
-        <Card><Failure error={listed.error} onRetry={() => void listed.refetch()} /></Card>
-      ) : (
-        <Table<ScriptLine>
-          rowKey="id"
-          columns={columns}
-          dataSource={listed.data ?? []}
-          loading={listed.isPending}
-          locale={{ emptyText: listed.isPending ? ' ' : t('scripts.none') }}
-          pagination={false}
-          scroll={{ x: 680 }}
-        />
-      )}
-    </div>
+    <ListPage
+      title={t('app.scripts')}
+      lead={t('scripts.lead')}
+      add={<LinkButton to="/scripts/new" primary>{t('scripts.new')}</LinkButton>}
+      listed={listed}
+      columns={columns}
+      none={t('scripts.none')}
+      width={680}
+    />
   );
 }
 
 function useColumns(): TableColumnsType<ScriptLine> {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const remove = useDelete();
   return [
     { title: t('upkeep.name'), key: 'name', width: 260, render: (_, { id, name }) => <Link to={`/scripts/${id.toString()}`}>{name}</Link> },
     { title: t('upkeep.description'), dataIndex: 'description' },
@@ -63,18 +47,11 @@ function useColumns(): TableColumnsType<ScriptLine> {
       key: 'actions',
       width: 90,
       render: (_, { id, name }) => (
-        <Button
-          type="text"
-          icon={<DeleteOutlined />}
-          aria-label={t('upkeep.deleteOne', { name })}
-          onClick={() => {
-            remove({
-              title: t('upkeep.deleteOne', { name }),
-              text: t('scripts.deleteText'),
-              run: () => scripts.delete(id),
-              done: () => void queries.invalidateQueries({ queryKey: ['stored-scripts'] }),
-            });
-          }}
+        <DeleteButton
+          name={name}
+          text={t('scripts.deleteText')}
+          run={() => scripts.delete(id)}
+          done={() => void queries.invalidateQueries({ queryKey: ['stored-scripts'] })}
         />
       ),
     },

@@ -1,4 +1,4 @@
-import { Badge, Card, Empty, Table, Tabs, Tag, type TableColumnsType } from 'antd';
+import { Card, Empty, Table, Tabs, Tag, type TableColumnsType } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field, State, Transition, WorkflowDetail } from '../../api/workflows';
@@ -137,7 +137,7 @@ function useStateColumns(words: WorkflowWords, selected: string | null, onSelect
       width: 76,
       align: 'right',
       render: (count: number) =>
-        count > 0 ? <Badge count={formatNumber(language, count)} className="open-count" /> : <span className="soft">0</span>,
+        count > 0 ? <span className="open-count">{formatNumber(language, count)}</span> : <span className="soft">0</span>,
     },
   ];
 }

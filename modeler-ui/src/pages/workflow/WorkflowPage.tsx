@@ -7,7 +7,7 @@ import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import { api } from '../../api';
 import type { LiveWorkflow, WorkflowDetail } from '../../api/workflows';
 import { useDirectoryNames } from '../../app/directoryNames';
-import { Failure } from '../../app/Failure';
+import { PageFailure } from '../../app/Failure';
 import { Instant } from '../../app/Instant';
 import { useLanguage } from '../../app/language';
 import { LinkButton } from '../../app/LinkButton';
@@ -28,7 +28,6 @@ export function WorkflowPage() {
 }
 
 function LoadedWorkflow({ id }: { id: number }) {
-  const { t } = useTranslation();
   const workflow = useQuery({
     queryKey: ['workflow', id],
     queryFn: ({ signal }) => api.workflows.get(id, signal),
@@ -37,17 +36,7 @@ function LoadedWorkflow({ id }: { id: number }) {
     return <Waiting />;
   }
   if (workflow.isError) {
-    return (
-      <Failure
-        error={workflow.error}
-        onRetry={() => void workflow.refetch()}
-        extra={
-          <LinkButton key="back" to="/workflows">
-            {t('app.back')}
-          </LinkButton>
-        }
-      />
-    );
+    return <PageFailure error={workflow.error} onRetry={() => void workflow.refetch()} />;
   }
   return isLive(workflow.data) ? <ShownWorkflow workflow={workflow.data} /> : <Navigate to={`/workflows/${id.toString()}/edit`} replace />;
 }

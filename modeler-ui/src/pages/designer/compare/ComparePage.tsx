@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { api } from '../../../api';
-import type { Form } from '../../../api/compare';
+import { compareApi, type Form } from '../../../api/compare';
 import type { VersionLine } from '../../../api/drafts';
 import { Failure } from '../../../app/Failure';
 import { NoSuchPage } from '../../../app/NoSuchPage';
@@ -79,7 +79,7 @@ function Loaded({ id, from, to, versions }: LoadedProps) {
   const live = versions.find((version) => version.live)?.number;
   const changes = useQuery({
     queryKey: ['workflow', id, 'diff', from, to],
-    queryFn: ({ signal }) => api.compare.diff(id, from, to, signal),
+    queryFn: ({ signal }) => compareApi.diff(id, from, to, signal),
     // A draft changes without notice: what is shown is what it is now.
     staleTime: 0,
     gcTime: 0,
@@ -106,7 +106,7 @@ function useFormXml(id: number, form: Form, live: number | undefined): string | 
   const number = form === 'live' ? live : Number(form);
   const xml = useQuery({
     queryKey: ['workflow', id, 'xml', form === 'draft' ? 'draft' : number],
-    queryFn: ({ signal }) => (form === 'draft' ? api.compare.draftXml(id, signal) : api.drafts.versionBpmn(id, number ?? 0, signal)),
+    queryFn: ({ signal }) => (form === 'draft' ? compareApi.draftXml(id, signal) : api.drafts.versionBpmn(id, number ?? 0, signal)),
     staleTime: form === 'draft' ? 0 : Infinity,
     gcTime: form === 'draft' ? 0 : 300_000,
     refetchOnWindowFocus: false,

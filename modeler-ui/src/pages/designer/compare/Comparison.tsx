@@ -1,10 +1,10 @@
-import { CompressOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
 import { Alert, Button, Empty } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ElementChange } from '../../../api/compare';
 import { useLanguage } from '../../../app/language';
 import { countsOf, stepFrom, type Side } from '../../../bpmn/compare/marks';
+import { ZoomButtons } from '../../workflow/ZoomButtons';
 import { changeWords } from './changeWords';
 import { useComparison } from './useComparison';
 
@@ -15,7 +15,6 @@ type Props = {
   words: Readonly<Record<Side, string>>;
 };
 
-const zoomStep = 1.25;
 const sorts = ['added', 'removed', 'changed', 'moved'] as const;
 
 /** Both drawings above; below them the list of differences and the properties of the chosen one. */
@@ -48,9 +47,7 @@ export function Comparison({ changes, before, after, words }: Props) {
         <Button size="small" disabled={changes.length === 0} onClick={() => { step(-1); }}>{t('compare.previous')}</Button>
         <span aria-live="polite">{t('compare.place', { place: place === null ? 0 : place + 1, count: changes.length })}</span>
         <Button size="small" disabled={changes.length === 0} onClick={() => { step(1); }}>{t('compare.next')}</Button>
-        <Button size="small" type="text" icon={<CompressOutlined />} aria-label={t('compare.fit')} title={t('compare.fit')} onClick={() => { viewers?.fit(); }} />
-        <Button size="small" type="text" icon={<ZoomOutOutlined />} aria-label={t('compare.zoomOut')} title={t('compare.zoomOut')} onClick={() => { viewers?.zoomBy(1 / zoomStep); }} />
-        <Button size="small" type="text" icon={<ZoomInOutlined />} aria-label={t('compare.zoomIn')} title={t('compare.zoomIn')} onClick={() => { viewers?.zoomBy(zoomStep); }} />
+        <ZoomButtons drawing={viewers} />
       </div>
       <div className="compare-drawings">
         {(['before', 'after'] as const).map((side) => (

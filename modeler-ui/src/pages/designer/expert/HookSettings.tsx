@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { api } from '../../../api';
+import { trialsApi } from '../../../api/trials';
 import { wordsOf } from '../../../app/Failure';
 import { fieldsOf } from '../../../bpmn/edit/fields';
 import { sampleValues } from '../../../bpmn/edit/sample';
@@ -48,7 +48,7 @@ function TestCall({ participant: { url, token, extraInfo } }: { participant: Par
   const test = useMutation({
     mutationFn: () => {
       const ticket = sampleValues(modeler.read(({ process }) => fieldsOf(process)));
-      return api.trials.hook(id, { url, token, extra_info: extraInfo, ticket });
+      return trialsApi.hook(id, { url, token, extra_info: extraInfo, ticket });
     },
   });
   const tried = test.data;

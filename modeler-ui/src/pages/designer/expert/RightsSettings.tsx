@@ -2,8 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { api } from '../../../api';
-import { rights, type Right, type Rights } from '../../../api/rights';
+import { rightsApi, rights, type Right, type Rights } from '../../../api/rights';
 import { Failure } from '../../../app/Failure';
 import { Labelled } from '../panel/controls';
 import { PickerSelect, type Directory } from '../panel/pickers';
@@ -22,9 +21,9 @@ export function RightsSettings() {
   const id = Number(useParams()['id']);
   const queries = useQueryClient();
   const key = ['rights', id];
-  const found = useQuery({ queryKey: key, queryFn: ({ signal }) => api.rights.of(id, signal) });
+  const found = useQuery({ queryKey: key, queryFn: ({ signal }) => rightsApi.of(id, signal) });
   const change = useMutation({
-    mutationFn: (changed: Partial<Record<Right, string[]>>) => api.rights.change(id, changed),
+    mutationFn: (changed: Partial<Record<Right, string[]>>) => rightsApi.change(id, changed),
     onMutate: (changed) => { queries.setQueryData(key, (now?: Rights) => now && { ...now, ...changed }); },
     onSuccess: (now) => { queries.setQueryData(key, now); },
     onError: () => void queries.invalidateQueries({ queryKey: key }),

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { api } from '../../../api';
-import type { Mistake, TypedField } from '../../../api/texts';
+import { textsApi, type Mistake, type TypedField } from '../../../api/texts';
 import { useLanguage } from '../../../app/language';
 
 const pause = 400;
@@ -19,7 +18,7 @@ export function useTextCheck(kind: 'condition' | 'template', text: string, field
     return () => { clearTimeout(timer); };
   }, [text]);
   const typed = fields.map(({ key, type }) => ({ key, type }));
-  const check = kind === 'condition' ? api.texts.checkCondition : api.texts.checkTemplate;
+  const check = kind === 'condition' ? textsApi.checkCondition : textsApi.checkTemplate;
   const found = useQuery({
     queryKey: ['text-check', kind, language, still, typed],
     queryFn: ({ signal }) => check(still, typed, signal),

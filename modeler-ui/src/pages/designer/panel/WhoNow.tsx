@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { api } from '../../../api';
+import { simulationApi } from '../../../api/simulation';
 import { wordsOf } from '../../../app/Failure';
 import { personText } from '../trial/person';
 
@@ -15,7 +15,7 @@ export function WhoNow({ type, value }: { type: string; value: string }) {
   const question = `${type} ${value}`;
   const answer = useQuery({
     queryKey: ['who-now', workflowId, type, value],
-    queryFn: ({ signal }) => api.simulation.whoNow({ workflow_id: workflowId, type, value }, signal),
+    queryFn: ({ signal }) => simulationApi.whoNow({ workflow_id: workflowId, type, value }, signal),
     enabled: asked === question,
     staleTime: 0,
     gcTime: 0,

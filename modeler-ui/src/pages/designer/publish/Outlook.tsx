@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../../api';
-import type { MoveOutlook } from '../../../api/compare';
+import { compareApi, type MoveOutlook } from '../../../api/compare';
 import { useLanguage } from '../../../app/language';
 import { setWorkflow, workflowOf } from '../../../bpmn/edit/workflow';
 import { nameIn } from '../../../i18n/names';
@@ -18,7 +17,7 @@ export function RunningOutlook({ workflowId, save }: { workflowId: number; save:
     queryKey: ['workflow', workflowId, 'outlook', choice],
     queryFn: async ({ signal }) => {
       await save();
-      return api.compare.moveCheck(workflowId, signal);
+      return compareApi.moveCheck(workflowId, signal);
     },
     gcTime: 0,
     retry: false,

@@ -3,8 +3,7 @@ import { Alert, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { api } from '../../../api';
-import { mergeConflictsOf, type Choice, type MergeConflict } from '../../../api/compare';
+import { compareApi, mergeConflictsOf, type Choice, type MergeConflict } from '../../../api/compare';
 import { conflictOf, liveMovedOf, refusalOf, type Draft, type Finding, type LiveMoved } from '../../../api/drafts';
 import { wordsOf } from '../../../app/Failure';
 import { Conflicts } from './Conflicts';
@@ -67,7 +66,7 @@ export function PublishDialog({ workflowId, drawn, save, publish, onDone, onOutd
     }
   };
   const merge = () => run(async () => {
-    const { draft } = await api.compare.merge(workflowId, await save(), choices);
+    const { draft } = await compareApi.merge(workflowId, await save(), choices);
     await onMerged?.(draft);
     setMoved(null);
     setConflicts(null);

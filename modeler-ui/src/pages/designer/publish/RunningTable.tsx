@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../../api';
+import { compareApi } from '../../../api/compare';
 import { useLanguage } from '../../../app/language';
 import { formatNumber } from '../../../i18n/format';
 import { nameIn } from '../../../i18n/names';
@@ -8,7 +8,7 @@ import { nameIn } from '../../../i18n/names';
 export function useRunning(workflowId: number) {
   return useQuery({
     queryKey: ['workflow', workflowId, 'running'],
-    queryFn: ({ signal }) => api.compare.running(workflowId, signal),
+    queryFn: ({ signal }) => compareApi.running(workflowId, signal),
   });
 }
 

@@ -1,16 +1,15 @@
 import './trial.css';
-import { CompressOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
 import { Alert, Button, Segmented, Switch } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../../api';
-import type { Trial, TrialChoice, TrialStep } from '../../../api/simulation';
+import { simulationApi, type Trial, type TrialChoice, type TrialStep } from '../../../api/simulation';
 import { useSession } from '../../../app/queries';
 import { wordsOf } from '../../../app/Failure';
 import { useLanguage } from '../../../app/language';
 import { Waiting } from '../../../app/Waiting';
 import type { TrialCanvas } from '../../../bpmn/trial/canvas';
 import { nameIn } from '../../../i18n/names';
+import { ZoomButtons } from '../../workflow/ZoomButtons';
 import { useModeler } from '../context';
 import { TrialForm } from './TrialForm';
 import { TrialSteps } from './TrialSteps';
@@ -58,7 +57,7 @@ export function TryIt({ workflowId, onClose }: { workflowId: number; onClose: ()
     }
     setBusy(true);
     try {
-      setTrial(await api.simulation.dryRun(workflowId, { xml, creator, values, choices: next.at(-1) ?? [] }));
+      setTrial(await simulationApi.dryRun(workflowId, { xml, creator, values, choices: next.at(-1) ?? [] }));
       setWay(next);
       setFailure(null);
     } catch (error) {
@@ -78,7 +77,7 @@ export function TryIt({ workflowId, onClose }: { workflowId: number; onClose: ()
         <div className="trial-bar">
           <Button size="small" onClick={onClose}>{t('trial.back')}</Button>
           <span className="trial-readonly">{t('trial.readOnly')}</span>
-          <ZoomControls canvas={canvas} />
+          <div><ZoomButtons drawing={canvas} /></div>
           <TokenControls canvas={canvas} running={tokens} onRunning={setTokens} />
         </div>
         <div className="trial-canvas" ref={container}>
@@ -107,22 +106,6 @@ function Failed({ error }: { error: Error }) {
   const { t } = useTranslation();
   const { title, hint } = wordsOf(error, t);
   return <Alert type="error" showIcon title={title} description={hint} />;
-}
-
-function ZoomControls({ canvas }: { canvas: TrialCanvas | null }) {
-  const { t } = useTranslation();
-  const tools = [
-    { label: t('diagram.zoomOut'), icon: <ZoomOutOutlined />, work: () => canvas?.zoomBy(0.8) },
-    { label: t('diagram.zoomIn'), icon: <ZoomInOutlined />, work: () => canvas?.zoomBy(1.25) },
-    { label: t('diagram.fit'), icon: <CompressOutlined />, work: () => canvas?.fit() },
-  ];
-  return (
-    <div>
-      {tools.map(({ label, icon, work }) => (
-        <Button key={label} type="text" size="small" icon={icon} aria-label={label} title={label} disabled={!canvas} onClick={work} />
-      ))}
-    </div>
-  );
 }
 
 const speeds = [0.5, 1, 2] as const;
