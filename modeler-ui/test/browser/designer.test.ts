@@ -244,6 +244,28 @@ describe('a draft', () => {
       await saved(page);
     }));
 
+  it('is kept without its secrets, and says which have to be typed again', () =>
+    drawing(english, '/workflows/2/edit', async (visitor, panel) => {
+      const { page } = visitor;
+      await pick(page, 'Task_hook');
+      await panel.getByRole('button', { name: 'Replace' }).click();
+      stage.server.failing = true;
+      await panel.getByLabel('New secret').fill('typed secret');
+      await panel.getByLabel('New secret').press('Enter');
+      await page.getByText('Offline: not saved to the server').waitFor();
+      const kept = await page.evaluate(() => localStorage.getItem('gavia.draft.admin.2'));
+      expect(kept).toContain('Task_hook');
+      expect(kept).not.toMatch(/typed secret|not-for-readers/);
+
+      const dialog = await openAnew(visitor, '/workflows/2/edit');
+      await dialog.getByText('type them again at: 触发构建.').waitFor();
+      await dialog.getByRole('button', { name: 'Restore my changes' }).click();
+      const restored = await untilDraft(2, (xml) => !xml.includes('url="https://ci.example.com/build" token='));
+      expect(restored).toContain('url="https://duty.example.com/who" token="not-for-readers"');
+      await pick(page, 'Task_hook');
+      await panel.getByText('Not set').waitFor();
+    }));
+
   it('is saved by itself once the network is back', () =>
     drawing(english, '/workflows/1/edit', async ({ page }) => {
       await page.context().setOffline(true);

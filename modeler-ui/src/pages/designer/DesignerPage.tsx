@@ -15,6 +15,7 @@ import { useSession } from '../../app/queries';
 import { Waiting } from '../../app/Waiting';
 import { namesOf } from '../../bpmn/edit/names';
 import { idOf } from '../../bpmn/moddle';
+import { withTokens } from '../../bpmn/tokens';
 import { loadTexts } from '../../i18n';
 import { nameIn } from '../../i18n/names';
 import { ModelerContext, useRead } from './context';
@@ -89,7 +90,8 @@ function Designer({ draft }: { draft: Draft }) {
   const copies = useMemo(() => localCopies(localStorage, username, draft.workflow_id), [username, draft.workflow_id]);
   const [copy, setCopy] = useState(() => {
     const found = copies.read();
-    return found && found.xml !== draft.xml ? found : null;
+    const whole = found && { ...found, ...withTokens(found, draft.xml) };
+    return whole && whole.xml !== draft.xml ? whole : null;
   });
   const shelf = useMemo(() => copyShelf(localStorage, username), [username]);
   const { message } = App.useApp();

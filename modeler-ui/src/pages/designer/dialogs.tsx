@@ -68,10 +68,15 @@ export function RecoveryDialog({ copy, changedSince, onRestore, onDrop }: { copy
         <Button key="restore" type="primary" onClick={onRestore}>{t('recovery.restore')}</Button>,
       ]}
     >
-      <p>
-        {t('recovery.when')} <Instant value={new Date(copy.at).toISOString()} />
-      </p>
-      {changedSince && <Alert type="warning" showIcon title={t('recovery.changedSince')} />}
+      <div className="recovery">
+        <p>
+          {t('recovery.when')} <Instant value={new Date(copy.at).toISOString()} />
+        </p>
+        {changedSince && <Alert type="warning" showIcon title={t('recovery.changedSince')} />}
+        {copy.lost.length > 0 && (
+          <Alert type="warning" showIcon title={t('recovery.tokens', { names: copy.lost.join(t('punctuation.list')) })} />
+        )}
+      </div>
     </Modal>
   );
 }

@@ -86,6 +86,14 @@ describe('a draft', () => {
     expect(copies.read()).toBeNull();
   });
 
+  it('is kept in the browser without the tokens in it', async () => {
+    const { draw, copies, storage } = desk([unreachable()]);
+    draw('<task id="T" name="Build"><hook token="secret"/></task>');
+    await vi.advanceTimersByTimeAsync(700);
+    expect(storage.getItem('gavia.draft.kim.1')).not.toContain('secret');
+    expect(copies.read()).toMatchObject({ xml: '<task id="T" name="Build"><hook token=""/></task>', known: [], lost: ['Build'] });
+  });
+
   it('drawn on while the server cannot be reached is kept in the browser within a second', async () => {
     const { draw, copies, saves } = desk([unreachable(), unreachable(), unreachable()]);
     draw('<b/>');

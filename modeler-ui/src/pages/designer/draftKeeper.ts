@@ -1,5 +1,6 @@
 import { conflictOf, refusalOf, type Conflict, type Finding } from '../../api/drafts';
 import { ApiError } from '../../api/error';
+import { withoutTokens } from '../../bpmn/tokens';
 import type { LocalCopies } from './localCopies';
 
 /**
@@ -86,10 +87,12 @@ export function createDraftKeeper({ revision: first, xml: opened, write, save, r
     }, pause);
   }
 
+  const keepHere = (xml: string) => copies.keep({ ...withoutTokens(xml, known), revision, at: Date.now() });
+
   async function keep(): Promise<void> {
     const xml = await write();
     if (state.kind === 'offline' && !closed) {
-      enter({ kind: 'offline', kept: copies.keep({ xml, revision, at: Date.now() }) });
+      enter({ kind: 'offline', kept: keepHere(xml) });
     }
   }
 
@@ -111,7 +114,7 @@ export function createDraftKeeper({ revision: first, xml: opened, write, save, r
     }
     const saving = changes;
     const xml = await write();
-    const kept = copies.keep({ xml, revision, at: Date.now() });
+    const kept = keepHere(xml);
     enter({ kind: 'saving' });
     try {
       const answer = await save(revision, xml);

@@ -1,5 +1,7 @@
+import type { WithoutTokens } from '../../bpmn/tokens';
+
 /** What this browser keeps of a draft until the server has it. */
-export type LocalCopy = { xml: string; revision: number; at: number };
+export type LocalCopy = WithoutTokens & { revision: number; at: number };
 
 export type LocalCopies = {
   /** False when the browser keeps nothing: storage is forbidden or full. */
@@ -8,7 +10,7 @@ export type LocalCopies = {
   drop: () => void;
 };
 
-/** Copies of one person's draft of one workflow, in the browser's storage. */
+/** Copies of one person's draft of one workflow, in the browser's storage. Whoever else uses this browser can read them: they hold no tokens. */
 export function localCopies(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, username: string, workflowId: number): LocalCopies {
   const key = `gavia.draft.${username}.${workflowId.toString()}`;
   return {
@@ -24,7 +26,7 @@ export function localCopies(storage: Pick<Storage, 'getItem' | 'setItem' | 'remo
       try {
         const copy = JSON.parse(storage.getItem(key) ?? 'null') as Partial<LocalCopy> | null;
         return typeof copy?.xml === 'string' && typeof copy.revision === 'number' && typeof copy.at === 'number'
-          ? { xml: copy.xml, revision: copy.revision, at: copy.at }
+          ? { xml: copy.xml, revision: copy.revision, at: copy.at, known: copy.known ?? [], lost: copy.lost ?? [] }
           : null;
       } catch {
         return null;
