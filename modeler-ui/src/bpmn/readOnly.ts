@@ -7,6 +7,7 @@ import drilldownModule from 'bpmn-js/lib/features/drilldown';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
+import type { Element } from 'diagram-js/lib/model/Types';
 import interactionModule from 'diagram-js/lib/features/interaction-events';
 import overlaysModule from 'diagram-js/lib/features/overlays';
 import translateModule from 'diagram-js/lib/i18n/translate';
@@ -26,6 +27,8 @@ export type ReadOnlyCanvas = {
   draw: (xml: string) => Promise<void>;
   /** Sets or takes a mark; what is not drawn is passed over. */
   mark: (elementId: string, mark: string, set: boolean) => void;
+  /** Gives a mark to one element at a time, null for none; answers the element when it is drawn. */
+  single: (mark: string) => (elementId: string | null) => Element | null;
   /** What is read out for the whole drawing. */
   label: (text: string) => void;
   /** All of a box, never larger than original size, with a margin in pixels of the drawing. */
@@ -75,6 +78,11 @@ export function createReadOnlyCanvas(container: HTMLElement, more: readonly obje
     canvas.resized();
   });
   resize.observe(container);
+  function mark(elementId: string, name: string, set: boolean) {
+    if (registry.get(elementId)) {
+      canvas[set ? 'addMarker' : 'removeMarker'](elementId, name);
+    }
+  }
   return {
     viewer,
     canvas,
@@ -90,10 +98,15 @@ export function createReadOnlyCanvas(container: HTMLElement, more: readonly obje
         }
       }
     },
-    mark: (elementId, mark, set) => {
-      if (registry.get(elementId)) {
-        canvas[set ? 'addMarker' : 'removeMarker'](elementId, mark);
-      }
+    mark,
+    single: (name) => {
+      let marked = '';
+      return (elementId) => {
+        mark(marked, name, false);
+        marked = elementId ?? '';
+        mark(marked, name, true);
+        return (registry.get(marked) as Element | undefined) ?? null;
+      };
     },
     label: (text) => {
       const svg = container.querySelector('svg[data-element-id], .djs-container > svg');

@@ -54,7 +54,6 @@ export type DiagramViewerOptions = {
   onSelect: (elementId: string | null) => void;
 };
 
-const picked = 'gavia-picked';
 /** At which names can be read. */
 const readable = 0.75;
 /** Around the drawing when it is fitted into the container, in pixels of the drawing. */
@@ -67,10 +66,10 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
   const overlays = viewer.get<Overlays>('overlays');
   const text = viewer.get<TextRenderer>('textRenderer');
 
+  const pick = drawing.single('gavia-picked');
   let elements: DiagramElements = new Map();
   let language = '';
   let words: DiagramLabels = { diagram: '', enterSubprocess: '' };
-  let selected: string | null = null;
   let marks: readonly Mark[] = [];
   /** As drawn in the file, by the label's element id. */
   const labelBounds = new Map<string, Box>();
@@ -115,7 +114,6 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
   return {
     show: async (xml) => {
       elements = new Map();
-      selected = null;
       marks = [];
       labelBounds.clear();
       await drawing.draw(xml);
@@ -138,20 +136,15 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
       drawWords();
     },
     select: (elementId, centred) => {
-      if (selected !== null) {
-        drawing.mark(selected, picked, false);
-      }
-      selected = elementId;
-      const element = elementId === null ? undefined : registry.get(elementId);
-      if (elementId !== null && element) {
-        canvas.addMarker(elementId, picked);
+      const element = pick(elementId);
+      if (element) {
         if (centred) {
           zoomTo(Math.max(canvas.zoom(), readable));
         }
         const { outer } = canvas.viewbox();
         // No more room than a step needs.
         const [x, y] = centred ? [outer.width / 2 - 50, outer.height / 2 - 40] : [40, 40];
-        canvas.scrollToElement(element as never, { left: x, right: x, top: y, bottom: y });
+        canvas.scrollToElement(element, { left: x, right: x, top: y, bottom: y });
       }
     },
     setCounts: (counts) => {

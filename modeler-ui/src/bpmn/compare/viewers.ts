@@ -19,7 +19,6 @@ export type CompareViewers = {
 };
 
 const sides: readonly Side[] = ['before', 'after'];
-const chosen = 'gavia-chosen';
 /** Around the drawings, in pixels of the drawing. */
 const margin = 24;
 
@@ -47,7 +46,7 @@ export function createCompareViewers(containers: Readonly<Record<Side, HTMLEleme
     });
   }
   const marksOn: Record<Side, ReadonlyMap<string, Mark>> = { before: new Map(), after: new Map() };
-  let shown: string | null = null;
+  const choose = { before: drawings.before.single('gavia-chosen'), after: drawings.after.single('gavia-chosen') };
 
   /** The box around what both sides show, in the pixels of the drawing. */
   function whole(): Box {
@@ -72,17 +71,11 @@ export function createCompareViewers(containers: Readonly<Record<Side, HTMLEleme
     },
     choose: (elementId) => {
       for (const side of sides) {
-        const { registry, canvas, mark } = drawings[side];
-        if (shown !== null) {
-          mark(shown, chosen, false);
-        }
-        const element = elementId === null ? undefined : registry.get(elementId);
-        if (elementId !== null && element) {
-          canvas.addMarker(elementId, chosen);
-          canvas.scrollToElement(element as never, 40);
+        const element = choose[side](elementId);
+        if (element) {
+          drawings[side].canvas.scrollToElement(element, 40);
         }
       }
-      shown = elementId;
     },
     fit: () => {
       const { canvas, fit } = drawings.after;

@@ -36,7 +36,6 @@ export type TrialCanvas = {
 };
 
 const marks: readonly Mark[] = ['done', 'current', 'stuck'];
-const picked = 'gavia-picked';
 const gone = 'trial-gone';
 /** Around the drawing when it is fitted, in pixels of the drawing. */
 const margin = 40;
@@ -54,7 +53,7 @@ export function createTrialCanvas({ container, label, words, onSelect }: {
   const simulator = viewer.get<{ reset: () => void }>('simulator');
   const animation = viewer.get<{ setAnimationSpeed: (factor: number) => void }>('animation');
 
-  let selected: string | null = null;
+  const pick = drawing.single('gavia-picked');
   let running = false;
   let drawn: Way = { marks: new Map(), flows: [], numbers: [] };
 
@@ -108,14 +107,9 @@ export function createTrialCanvas({ container, label, words, onSelect }: {
       draw();
     },
     select: (elementId) => {
-      if (selected !== null) {
-        drawing.mark(selected, picked, false);
-      }
-      selected = elementId;
-      const element = elementId === null ? undefined : registry.get(elementId);
-      if (elementId !== null && element) {
-        canvas.addMarker(elementId, picked);
-        canvas.scrollToElement(element as never, 40);
+      const element = pick(elementId);
+      if (element) {
+        canvas.scrollToElement(element, 40);
       }
     },
     tokens: (active) => {

@@ -1,7 +1,6 @@
 import './templates.css';
-import { SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Breadcrumb, Button, Card, Empty, Input, Tag, Typography } from 'antd';
+import { Breadcrumb, Button, Card, Empty, Tag, Typography } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -11,6 +10,7 @@ import { Failure } from '../../app/Failure';
 import { useLanguage } from '../../app/language';
 import { usePageTitle } from '../../app/pageTitle';
 import { useSession } from '../../app/queries';
+import { SearchField } from '../../app/SearchField';
 import { Waiting } from '../../app/Waiting';
 import { nameIn } from '../../i18n/names';
 import { descriptionIn, features, found, type Feature } from './templates';
@@ -43,15 +43,7 @@ export function TemplatesPage() {
       <Breadcrumb items={[{ title: <Link to="/workflows">{t('workflows.title')}</Link> }, { title: t('templates.title') }]} />
       <div className="page-head templates-head">
         <Typography.Title level={1}>{t('templates.title')}</Typography.Title>
-        <Input
-          value={search}
-          onChange={(event) => { setSearch(event.target.value); }}
-          placeholder={t('templates.search')}
-          aria-label={t('templates.search')}
-          prefix={<SearchOutlined />}
-          allowClear
-          type="search"
-        />
+        <SearchField label={t('templates.search')} value={search} onChange={setSearch} />
       </div>
       <div className="templates-filter" role="group" aria-label={t('templates.filter')}>
         {offered.map((feature) => (

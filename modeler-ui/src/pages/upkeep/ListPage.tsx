@@ -1,11 +1,16 @@
-import type { UseQueryResult } from '@tanstack/react-query';
-import { Card, Table, Typography, type TableColumnsType } from 'antd';
+import { DeleteOutlined } from '@ant-design/icons';
+import { useQueryClient, type QueryKey, type UseQueryResult } from '@tanstack/react-query';
+import { Button, Card, Table, Typography, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Failure } from '../../app/Failure';
 import { usePageTitle } from '../../app/pageTitle';
+import { useDelete } from './useDelete';
 import './upkeep.css';
 
-type Props<Row> = {
+type Listed = { id: number; name: string };
+
+type Props<Row extends Listed> = {
   title: string;
   /** What the page is for. */
   lead: string;
@@ -17,12 +22,27 @@ type Props<Row> = {
   none: string;
   /** Narrower than this the table is scrolled, in pixels. */
   width: number;
+  /** What deleting a row means, does, and makes out of date. */
+  deleting: { text: string; run: (id: number) => Promise<unknown>; outdated: readonly QueryKey[] };
   children?: ReactNode;
 };
 
 /** All of something that is looked after here, or why it cannot be listed. */
-export function ListPage<Row extends { id: number }>({ title, lead, add, listed, columns, none, width, children }: Props<Row>) {
+export function ListPage<Row extends Listed>({ title, lead, add, listed, columns, none, width, deleting, children }: Props<Row>) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const remove = useDelete();
   usePageTitle(title);
+  const deleteButton = ({ id, name }: Row) => {
+    const label = t('upkeep.deleteOne', { name });
+    const wish = {
+      title: label,
+      text: deleting.text,
+      run: () => deleting.run(id),
+      done: () => { deleting.outdated.forEach((queryKey) => void queries.invalidateQueries({ queryKey })); },
+    };
+    return <Button type="text" icon={<DeleteOutlined />} aria-label={label} onClick={() => { remove(wish); }} />;
+  };
   return (
     <div className="page upkeep">
       <div className="page-head">
@@ -35,7 +55,7 @@ export function ListPage<Row extends { id: number }>({ title, lead, add, listed,
       ) : (
         <Table<Row>
           rowKey="id"
-          columns={columns}
+          columns={[...columns, { title: t('upkeep.actions'), key: 'actions', width: 90, render: (_, row) => deleteButton(row) }]}
           dataSource={listed.data ?? []}
           loading={listed.isPending}
           locale={{ emptyText: listed.isPending ? ' ' : none }}

@@ -1,11 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channels, type Channel } from '../../api/upkeep';
 import { ChannelDialog } from './ChannelDialog';
 import { addressOfChannel, typeWords } from './channels';
-import { DeleteButton } from './DeleteButton';
 import { ListPage } from './ListPage';
 
 /** Where notices about tickets go. */
@@ -23,6 +22,7 @@ export function NoticesPage() {
       columns={columns}
       none={t('channels.none')}
       width={820}
+      deleting={{ text: t('channels.deleteText'), run: channels.delete, outdated: [['notice-channels'], ['directory', 'notices']] }}
     >
       {edited && <ChannelDialog channel={edited === 'new' ? null : edited} onClose={() => { edit(null); }} />}
     </ListPage>
@@ -31,7 +31,6 @@ export function NoticesPage() {
 
 function useColumns(edit: (channel: Channel) => void): TableColumnsType<Channel> {
   const { t } = useTranslation();
-  const queries = useQueryClient();
   return [
     {
       title: t('upkeep.name'),
@@ -42,21 +41,5 @@ function useColumns(edit: (channel: Channel) => void): TableColumnsType<Channel>
     { title: t('upkeep.description'), dataIndex: 'description' },
     { title: t('channels.type'), key: 'type', width: 150, render: (_, channel) => typeWords(channel.type_id, t) },
     { title: t('channels.address'), key: 'address', render: (_, channel) => <span className="upkeep-code">{addressOfChannel(channel)}</span> },
-    {
-      title: t('upkeep.actions'),
-      key: 'actions',
-      width: 90,
-      render: (_, { id, name }) => (
-        <DeleteButton
-          name={name}
-          text={t('channels.deleteText')}
-          run={() => channels.delete(id)}
-          done={() => {
-            void queries.invalidateQueries({ queryKey: ['notice-channels'] });
-            void queries.invalidateQueries({ queryKey: ['directory', 'notices'] });
-          }}
-        />
-      ),
-    },
   ];
 }

@@ -1,10 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Tag, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { scripts, type ScriptLine } from '../../api/upkeep';
 import { LinkButton } from '../../app/LinkButton';
-import { DeleteButton } from './DeleteButton';
 import { ListPage } from './ListPage';
 
 /** The scripts that steps may run. */
@@ -21,13 +20,13 @@ export function ScriptsPage() {
       columns={columns}
       none={t('scripts.none')}
       width={680}
+      deleting={{ text: t('scripts.deleteText'), run: scripts.delete, outdated: [['stored-scripts']] }}
     />
   );
 }
 
 function useColumns(): TableColumnsType<ScriptLine> {
   const { t } = useTranslation();
-  const queries = useQueryClient();
   return [
     { title: t('upkeep.name'), key: 'name', width: 260, render: (_, { id, name }) => <Link to={`/scripts/${id.toString()}`}>{name}</Link> },
     { title: t('upkeep.description'), dataIndex: 'description' },
@@ -40,19 +39,6 @@ function useColumns(): TableColumnsType<ScriptLine> {
           <Tag {...(active && { color: 'green' })}>{t(active ? 'scripts.active' : 'scripts.inactive')}</Tag>
           {!runnable && <Tag color="orange" title={t('scripts.notRunnableHint')}>{t('scripts.notRunnable')}</Tag>}
         </div>
-      ),
-    },
-    {
-      title: t('upkeep.actions'),
-      key: 'actions',
-      width: 90,
-      render: (_, { id, name }) => (
-        <DeleteButton
-          name={name}
-          text={t('scripts.deleteText')}
-          run={() => scripts.delete(id)}
-          done={() => void queries.invalidateQueries({ queryKey: ['stored-scripts'] })}
-        />
       ),
     },
   ];

@@ -1,6 +1,6 @@
-import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Card, Empty, Input, Table, Tag, Typography, type TableColumnsType } from 'antd';
+import { Button, Card, Empty, Table, Tag, Typography, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -12,6 +12,7 @@ import { useLanguage } from '../../app/language';
 import { LinkButton } from '../../app/LinkButton';
 import { usePageTitle } from '../../app/pageTitle';
 import { useSession } from '../../app/queries';
+import { SearchField } from '../../app/SearchField';
 import { useFileDrop } from '../../app/useFileDrop';
 import { formatNumber } from '../../i18n/format';
 import { nameIn } from '../../i18n/names';
@@ -37,15 +38,7 @@ export function WorkflowsPage() {
       <div className="page-head">
         <Typography.Title level={1}>{t('workflows.title')}</Typography.Title>
         <div className="page-tools">
-          <Input
-            value={typed}
-            onChange={(event) => { type(event.target.value); }}
-            placeholder={t('workflows.search')}
-            aria-label={t('workflows.search')}
-            prefix={<SearchOutlined />}
-            allowClear
-            type="search"
-          />
+          <SearchField label={t('workflows.search')} value={typed} onChange={type} />
           <LinkButton to="/templates">{t('workflows.templates')}</LinkButton>
           {mayBegin && <LinkButton to="/workflows/import">{t('workflows.import')}</LinkButton>}
           {mayBegin && (
