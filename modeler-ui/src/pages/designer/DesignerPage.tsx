@@ -15,14 +15,13 @@ import { useSession } from '../../app/queries';
 import { Waiting } from '../../app/Waiting';
 import { namesOf } from '../../bpmn/edit/names';
 import { idOf } from '../../bpmn/moddle';
-import { withTokens } from '../../bpmn/tokens';
 import { loadTexts } from '../../i18n';
 import { nameIn } from '../../i18n/names';
 import { ModelerContext, useRead } from './context';
 import { ConflictDialog, RecoveryDialog } from './dialogs';
 import type { DraftKeeper, SaveState } from './draftKeeper';
 import { copyShelf } from './copyShelf';
-import { localCopies } from './localCopies';
+import { localCopies, unsavedIn } from './localCopies';
 import { builtInFields } from './panel/fieldChoices';
 import { Panel } from './panel/Panel';
 import { Problems } from './Problems';
@@ -88,11 +87,7 @@ function Designer({ draft }: { draft: Draft }) {
   const { t } = useTranslation();
   const username = useSession().data?.username ?? '';
   const copies = useMemo(() => localCopies(localStorage, username, draft.workflow_id), [username, draft.workflow_id]);
-  const [copy, setCopy] = useState(() => {
-    const found = copies.read();
-    const whole = found && { ...found, ...withTokens(found, draft.xml) };
-    return whole && whole.xml !== draft.xml ? whole : null;
-  });
+  const [copy, setCopy] = useState(() => unsavedIn(copies.read(), draft));
   const shelf = useMemo(() => copyShelf(localStorage, username), [username]);
   const { message } = App.useApp();
   const { container, desk, broken, warnings, findings, setFindings, questions, settle, redraw } = useDesigner({

@@ -1,4 +1,5 @@
-import type { WithoutTokens } from '../../bpmn/tokens';
+import type { Draft } from '../../api/drafts';
+import { withoutTokens, withTokens, type WithoutTokens } from '../../bpmn/tokens';
 
 /** What this browser keeps of a draft until the server has it. */
 export type LocalCopy = WithoutTokens & { revision: number; at: number };
@@ -40,4 +41,15 @@ export function localCopies(storage: Pick<Storage, 'getItem' | 'setItem' | 'remo
       }
     },
   };
+}
+
+/** The copy with the tokens that the server's draft has; null when it holds nothing that the draft does not. */
+export function unsavedIn(copy: LocalCopy | null, { xml, revision }: Pick<Draft, 'xml' | 'revision'>): LocalCopy | null {
+  const whole = copy && { ...copy, ...withTokens(copy, xml) };
+  if (!copy || !whole || whole.xml === xml) {
+    return null;
+  }
+  // The last save came to the server, although its answer did not come back: new tokens are there, too.
+  const saved = revision !== copy.revision && copy.xml === withoutTokens(xml, '').xml;
+  return saved ? null : whole;
 }
