@@ -96,8 +96,7 @@ export default defineConfig({
           name: 'service',
           environment: 'node',
           include: ['test/service/*.test.ts'],
-          globalSetup: 'test/service/setup.ts',
-          // They share one service and make workflows of their own in it.
+          // Each file starts a service and a browser of its own.
           maxWorkers: 2,
           expect: patience,
           testTimeout: 120_000,

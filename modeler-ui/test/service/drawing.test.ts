@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { boxOf, pick, pickFlow, ready, saved } from '../browser/canvas';
 import { startChromium } from '../browser/chromium';
 import { visit, type Visitor } from '../browser/visitor';
 import { administering, calling, designing } from './calls';
-import { adminPassword } from './service';
+import { adminPassword, startService } from './service';
 
-const { url } = inject('service');
+const { url, remove } = await startService();
 let browser: Browser;
 let visitor: Visitor;
 let page: Page;
@@ -29,6 +29,7 @@ afterEach(async ({ task }) => {
 afterAll(async () => {
   await visitor.leave();
   await browser.close();
+  await remove();
 });
 
 const idIn = () => Number(/workflows\/(\d+)/.exec(page.url())?.[1]);

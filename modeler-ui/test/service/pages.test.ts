@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pick, pickFlow, ready, saved, shape } from '../browser/canvas';
 import { startChromium } from '../browser/chromium';
 import { looks, still, visit, type Visitor } from '../browser/visitor';
-import { adminPassword } from './service';
+import { adminPassword, startService } from './service';
 
-const { url, demoPassword } = inject('service');
+const { url, demoPassword, remove } = await startService();
 
 /** Pictures of every page are put here when it is set, at two sizes and in every look. */
 const pictures = process.env['GAVIA_UI_PICTURES'];
@@ -19,6 +19,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close();
+  await remove();
 });
 
 describe('the answers', () => {

@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ready, saved } from '../browser/canvas';
 import { startChromium } from '../browser/chromium';
 import { visit, type Look, type Place } from '../browser/visitor';
 import { administering, designing } from './calls';
-import { adminPassword } from './service';
+import { adminPassword, startService } from './service';
 
-const { url, demoPassword } = inject('service');
+const { url, demoPassword, remove } = await startService();
 const english: Look = { language: 'en', theme: 'light' };
 const leave = 5;
 
@@ -26,6 +26,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close();
+  await remove();
 });
 
 async function visitorFor(username: string, place: Place = {}) {
