@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 public final class ServiceProcess implements AutoCloseable {
 
   private static final Pattern LISTENS = Pattern.compile("Tomcat started on port (\\d+)");
+  private static final Pattern BEGINS = Pattern.compile("^\\d{4}-\\d\\d-\\d\\dT");
   private static final int PATIENCE_SECONDS = 90;
 
   private final Process process;
@@ -79,10 +80,18 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /** Reads on for the process's whole life, so that it never waits for a reader. */
+  /**
+   * Reads on for the process's whole life, so that it never waits for a reader. What goes wrong in
+   * it stands in the log of the test that fails for it.
+   */
   private static void read(Process process, CompletableFuture<Integer> port, Queue<String> said) {
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+      boolean wrong = false;
       for (String line = output.readLine(); line != null; line = output.readLine()) {
+        wrong = BEGINS.matcher(line).find() ? line.contains(" ERROR ") : wrong;
+        if (wrong) {
+          System.out.println(line);
+        }
         if (!port.isDone()) {
           said.add(line);
           Matcher listens = LISTENS.matcher(line);

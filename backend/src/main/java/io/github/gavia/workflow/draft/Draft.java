@@ -34,4 +34,9 @@ public record Draft(
   public DraftMark mark() {
     return new DraftMark(revision, baseVersion, importId, modifier, modified);
   }
+
+  /** Whether it is the one that was read. */
+  boolean isAt(@Nullable Integer readRevision) {
+    return readRevision != null && readRevision == revision;
+  }
 }

@@ -112,6 +112,18 @@ public class Drafts {
         .update();
   }
 
+  /**
+   * The next revision of a draft, or the first one when there was none. The caller has locked the
+   * workflow's row.
+   */
+  void put(int workflowId, Optional<Draft> before, Content content, String author, Instant now) {
+    if (before.isPresent()) {
+      replace(before.get(), content, author, now);
+    } else {
+      insert(workflowId, content, author, now);
+    }
+  }
+
   /** Removes a draft. The caller has locked the workflow's row. */
   void delete(int workflowId) {
     jdbc.sql("delete from workflow_draft where workflow_id = ?").param(workflowId).update();

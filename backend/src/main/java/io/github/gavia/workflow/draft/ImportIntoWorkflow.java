@@ -126,7 +126,7 @@ public class ImportIntoWorkflow {
   private ImportOutcome store(
       LockedWorkflow workflow, Target target, SentFile file, Chosen chosen, String importer) {
     Optional<Draft> existing = drafts.of(workflow.id());
-    if (existing.isPresent() && !isAt(existing.get(), target.revision())) {
+    if (existing.isPresent() && !existing.get().isAt(target.revision())) {
       return new Occupied(existing.get().mark());
     }
     Instant now = clock.instant();
@@ -138,18 +138,10 @@ public class ImportIntoWorkflow {
     Drafts.Content content =
         new Drafts.Content(
             workflow.liveNumber(), xml.write(model), id, reader.open(imported, chosen.process()));
-    if (existing.isPresent()) {
-      drafts.replace(existing.get(), content, importer, now);
-    } else {
-      drafts.insert(workflow.id(), content, importer, now);
-    }
+    drafts.put(workflow.id(), existing, content, importer, now);
     unpublished.describe(workflow.id(), model);
     int revision = existing.map(Draft::revision).orElse(0) + 1;
     imports.link(id, 0, chosen.process().id(), workflow.id(), revision);
     return new Done(imports.line(id).orElseThrow().with(chosen.answers(), imported.report()));
-  }
-
-  private static boolean isAt(Draft draft, @Nullable Integer revision) {
-    return revision != null && revision == draft.revision();
   }
 }

@@ -30,7 +30,7 @@ record LockedDraft(LockedWorkflow workflow, Draft draft) {
     if (draft.isEmpty()) {
       return new NotThere<>(Missing.DRAFT);
     }
-    if (revision != null && revision != draft.get().revision()) {
+    if (revision != null && !draft.get().isAt(revision)) {
       return new Outdated<>(draft.get().mark());
     }
     return verb.apply(new LockedDraft(workflow.get(), draft.get()));

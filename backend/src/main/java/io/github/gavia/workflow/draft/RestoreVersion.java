@@ -66,16 +66,12 @@ public class RestoreVersion {
       return new NotThere<>(Missing.VERSION);
     }
     Optional<Draft> before = drafts.of(workflowId);
-    if (before.isPresent() && !Integer.valueOf(before.get().revision()).equals(revision)) {
+    if (before.isPresent() && !before.get().isAt(revision)) {
       return new Outdated<>(before.get().mark());
     }
     String xml = workflows.xmlOf(version.get());
     Drafts.Content content = new Drafts.Content(workflow.get().liveNumber(), xml, null, List.of());
-    if (before.isPresent()) {
-      drafts.replace(before.get(), content, username, clock.instant());
-    } else {
-      drafts.insert(workflowId, content, username, clock.instant());
-    }
+    drafts.put(workflowId, before, content, username, clock.instant());
     return new Done<>(new Opened(drafts.of(workflowId).orElseThrow(), before.isEmpty()));
   }
 }

@@ -1,0 +1,3 @@
+import { walkThroughHalf } from './undoing';
+
+walkThroughHalf(1);
