@@ -91,8 +91,10 @@ export function createViewer({ container, onSelect }: DiagramViewerOptions): Dia
       semantic.set(property, name);
       const bounds = labelBounds.get(element.id);
       if (bounds) {
-        // The drawn box is as narrow as the name it was drawn for.
-        Object.assign(element, name === known.name || !name ? bounds : text.getExternalLabelBounds(bounds, name));
+        // The drawn box is as narrow as the name it was drawn for; what stands above its shape grows upwards.
+        const box = name === known.name || !name ? bounds : text.getExternalLabelBounds(bounds, name);
+        const above = (element as unknown as { labelTarget: Box }).labelTarget.y > bounds.y;
+        Object.assign(element, box, above && { y: bounds.y + bounds.height - box.height });
       }
     }
     registry.forEach((element, gfx) => {

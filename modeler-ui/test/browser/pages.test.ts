@@ -296,6 +296,17 @@ describe('the sample workflows', () => {
     const untranslated = englishNames.filter((name) => /\p{Script=Han}/u.test(name));
     expect(untranslated.filter((name) => !notes.includes(name.replaceAll(/\s/g, '')))).toEqual([]);
   });
+
+  it('have longer names that stay above what they stand above', async () => {
+    const { page } = visitor;
+    await visitor.open(`/workflows/${String(samples.find(({ key }) => key === 'leave')?.id)}`);
+    const [name, gateway] = await Promise.all(
+      ['more_than_three_label', 'more_than_three'].map((id) => page.locator(`${shape(id)} > .djs-visual`).boundingBox()),
+    );
+    // two lines of English, where one line of Chinese was drawn
+    expect((name?.y ?? 0) + (name?.height ?? 0)).toBeLessThan((gateway?.y ?? 0) + 3);
+    expect(name?.height ?? 0).toBeGreaterThan((gateway?.height ?? 0) / 3);
+  });
 });
 
 describe.each(looks)('in $language, $theme', (look) => {
