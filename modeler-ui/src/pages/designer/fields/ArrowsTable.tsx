@@ -86,7 +86,7 @@ function Meaning({ arrow, name }: { arrow: ModdleElement; name: string }) {
     return (
       <Select<string>
         size="small"
-        className="steps-kind"
+        className="steps-short"
         aria-label={t('table.buttonKindOf', { name })}
         value={buttonOf(arrow).kind}
         options={(['agree', 'refuse', 'other'] as const).map((kind) => ({ value: kind as string, label: t(`buttonKind.${kind}`) }))}
