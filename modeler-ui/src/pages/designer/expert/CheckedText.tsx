@@ -46,6 +46,8 @@ export function CheckedText({ kind, label, hint, value, onChange, fields, own, f
     const before = shown.slice(0, at).replace(/\{[^{}'"]*$/, '');
     const after = shown.slice(at).replace(/^[\w.-]*\}/, '');
     type(`${before}{${key}}${after}`);
+    // Picked, not typed: nothing more is waited for, so that undo takes it back at once.
+    done();
     select(before.length + key.length + 2, before.length + key.length + 2);
   };
   const arrows = (event: KeyboardEvent<HTMLElement>) => {
